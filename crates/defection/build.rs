@@ -1,0 +1,27 @@
+//! Lists the files of `definitions/`, so that adding a definition touches one file.
+
+use std::{env, fs, io, path::PathBuf};
+
+/// The text as a literal of the language.
+fn quoted(text: &str) -> String {
+    format!("{text:?}")
+}
+
+fn main() -> io::Result<()> {
+    let variable = |name: &str| env::var(name).map_err(io::Error::other);
+    let folder = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join("definitions");
+    println!("cargo:rerun-if-changed={}", folder.display());
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<_>>()?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    let mut list = String::from("&[\n");
+    for path in files {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let whole = path.display().to_string();
+        list.extend(["    (", &quoted(&name), ", include_bytes!(", &quoted(&whole), ")),\n"]);
+    }
+    list.push_str("]\n");
+    fs::write(PathBuf::from(variable("OUT_DIR")?).join("definitions.rs"), list)
+}

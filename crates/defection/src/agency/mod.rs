@@ -1,0 +1,139 @@
+//! Services, ministries and cover organisations.
+
+mod error;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::error::AgencyError;
+use crate::{
+    AgencyId, Attested, Checked, Citation, Date, Dispute, Draft, Filled, InstitutionName, StateId,
+    Truth, closed_set::closed_set,
+};
+
+closed_set! {
+    /// What an agency was for.
+    ///
+    /// The kinds are few and fixed. The agencies are neither: they were renamed, merged and split
+    /// every few years, so each is a row with an [`AgencyId`].
+    AgencyKind, called "a kind of agency" {
+        /// State security and civil foreign intelligence: Cheka to KGB, CIA, MI5.
+        StateSecurity = "state_security",
+        /// Intelligence of the armed forces: the GRU and its predecessors.
+        MilitaryIntelligence = "military_intelligence",
+        /// Counter-intelligence of the armed forces: SMERSH, CIC.
+        MilitaryCounterIntelligence = "military_counter_intelligence",
+        /// Border guards.
+        BorderGuard = "border_guard",
+        /// Army, navy and air force, outside intelligence.
+        ArmedForces = "armed_forces",
+        /// Police and ministries of the interior.
+        Police = "police",
+        /// Diplomatic service.
+        ForeignAffairs = "foreign_affairs",
+        /// Trade missions and purchasing commissions.
+        ForeignTrade = "foreign_trade",
+        /// News agencies, newspapers and magazines.
+        Press = "press",
+        /// Organisations of several states.
+        International = "international",
+        /// Theatres, orchestras, sport.
+        CultureAndSport = "culture_and_sport",
+        /// Shipping and fishing fleets.
+        Shipping = "shipping",
+        /// Courts and prosecutors.
+        Court = "court",
+        /// Parliaments, governments and party bodies.
+        Government = "government",
+    }
+}
+
+impl AgencyKind {
+    /// Whether its staff are security officers in the sense of the vocabulary: intelligence,
+    /// counter-intelligence, border guard, state security, cipher.
+    pub const fn is_security(self) -> bool {
+        match self {
+            Self::StateSecurity
+            | Self::MilitaryIntelligence
+            | Self::MilitaryCounterIntelligence
+            | Self::BorderGuard => true,
+            Self::ArmedForces
+            | Self::Police
+            | Self::ForeignAffairs
+            | Self::ForeignTrade
+            | Self::Press
+            | Self::International
+            | Self::CultureAndSport
+            | Self::Shipping
+            | Self::Court
+            | Self::Government => false,
+        }
+    }
+}
+
+/// A service, ministry or cover organisation, as written down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AgencyDraft {
+    /// The identifier.
+    pub id: AgencyId,
+    /// Its names; the first is the one to show.
+    pub names: Filled<Vec<InstitutionName>>,
+    /// The usual short form: `KGB`.
+    pub short: Filled<String>,
+    /// What it was for.
+    pub kind: AgencyKind,
+    /// The state it belonged to; none for an organisation of several states.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<StateId>,
+    /// Its first day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub founded: Vec<Attested<Date>>,
+    /// The day on which it was no more. Its last day is the one before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dissolved: Vec<Attested<Date>>,
+    /// The agencies that it followed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub predecessors: Vec<AgencyId>,
+    /// The agencies that followed it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub successors: Vec<AgencyId>,
+    /// The agency of which it was a part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<AgencyId>,
+    /// The sources.
+    pub sources: Filled<Vec<Citation>>,
+    /// Questions on which sources disagree.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub disputes: Vec<Dispute>,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// An agency that no source lets end before it began.
+pub type Agency = Checked<AgencyDraft>;
+
+impl Draft for AgencyDraft {
+    type Error = AgencyError;
+
+    fn faults(&self) -> Vec<AgencyError> {
+        let standing = |values: &[Attested<Date>]| -> Vec<Date> {
+            values.iter().filter(|value| value.stands()).map(|value| value.value.clone()).collect()
+        };
+        let (founded, dissolved) = (standing(&self.founded), standing(&self.dissolved));
+        let every_pair = founded
+            .iter()
+            .all(|first| dissolved.iter().all(|last| last.before(first) == Truth::Yes));
+        match (founded.first(), dissolved.first(), every_pair) {
+            (Some(founded), Some(dissolved), true) => vec![AgencyError::EndedBeforeItBegan {
+                id: self.id.clone(),
+                founded: founded.clone(),
+                dissolved: dissolved.clone(),
+            }],
+            _ => Vec::new(),
+        }
+    }
+}

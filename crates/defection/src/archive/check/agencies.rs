@@ -1,0 +1,116 @@
+//! Agencies: their order, and service on days on which they existed.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{DiagnosticCode, Findings};
+use crate::{AgencyDraft, AgencyId, Attested, Date, archive::ArchiveDraft};
+
+pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
+    let by_id: HashMap<&AgencyId, &AgencyDraft> =
+        archive.agencies.iter().map(|agency| (&agency.id, agency)).collect();
+    for (index, agency) in archive.agencies.iter().enumerate() {
+        parents(index, agency, &by_id, findings);
+        succession(index, agency, &by_id, findings);
+    }
+    for (row, person) in archive.persons.iter().enumerate() {
+        for (index, service) in person.service.iter().enumerate() {
+            let Some(agency) = by_id.get(&service.agency).copied() else { continue };
+            if service.denied {
+                continue;
+            }
+            let Some(words) = outside(agency, &service.period) else { continue };
+            findings.report(
+                service.set_aside.is_some(),
+                DiagnosticCode::AgencyNotInExistence,
+                format!("/persons/{row}/service/{index}/period"),
+                format!("`{}` in {} {}: {words}", person.id, agency.short.as_str(), service.period),
+            );
+        }
+    }
+}
+
+fn parents(
+    index: usize,
+    agency: &AgencyDraft,
+    by_id: &HashMap<&AgencyId, &AgencyDraft>,
+    findings: &mut Findings,
+) {
+    let mut above = vec![&agency.id];
+    let mut next = agency.parent.as_ref();
+    while let Some(parent) = next {
+        if above.contains(&parent) {
+            let names: Vec<&str> = above.iter().chain([&parent]).map(|id| id.as_str()).collect();
+            findings.error(
+                DiagnosticCode::AgencyInsideItself,
+                format!("/agencies/{index}/parent"),
+                format!("the parents lead in a circle: {}", names.join(" -> ")),
+            );
+            return;
+        }
+        above.push(parent);
+        next = by_id.get(parent).and_then(|parent| parent.parent.as_ref());
+    }
+}
+
+fn succession(
+    index: usize,
+    agency: &AgencyDraft,
+    by_id: &HashMap<&AgencyId, &AgencyDraft>,
+    findings: &mut Findings,
+) {
+    let mirrored = |others: &[AgencyId], back: fn(&AgencyDraft) -> &[AgencyId]| -> Vec<AgencyId> {
+        others
+            .iter()
+            .filter(|other| by_id.get(other).is_some_and(|other| !back(other).contains(&agency.id)))
+            .cloned()
+            .collect()
+    };
+    for other in mirrored(&agency.successors, |other| &other.predecessors) {
+        findings.warning(
+            DiagnosticCode::SuccessionNotMirrored,
+            format!("/agencies/{index}/successors"),
+            format!("`{}` names `{other}` as successor, which does not name it back", agency.id),
+        );
+    }
+    for other in mirrored(&agency.predecessors, |other| &other.successors) {
+        findings.warning(
+            DiagnosticCode::SuccessionNotMirrored,
+            format!("/agencies/{index}/predecessors"),
+            format!("`{}` names `{other}` as predecessor, which does not name it back", agency.id),
+        );
+    }
+}
+
+/// What is wrong with serving in the agency over the period, if something certainly is: it began,
+/// or ended, on a day on which the agency did not exist by any of its sources.
+fn outside(agency: &AgencyDraft, period: &Date) -> Option<String> {
+    let days = |rows: &[Attested<Date>], end: fn(&Date) -> Option<NaiveDate>| -> Vec<NaiveDate> {
+        rows.iter().filter(|row| row.stands()).filter_map(|row| end(&row.value)).collect()
+    };
+    let founded = days(&agency.founded, Date::earliest).into_iter().min();
+    let dissolved = days(&agency.dissolved, Date::latest).into_iter().max();
+    let [_, start_latest, end_earliest, _] = period.bounds();
+    let (start_latest, end_earliest) = (start_latest.day(), end_earliest.day());
+    if let (Some(founded), Some(began)) = (founded, start_latest)
+        && began < founded
+    {
+        let early = (founded - began).num_days();
+        return Some(format!("the agency existed from {founded}, {} later", days_in_words(early)));
+    }
+    if let (Some(dissolved), Some(ended)) = (dissolved, end_earliest)
+        && ended > dissolved
+    {
+        let late = (ended - dissolved).num_days();
+        return Some(format!(
+            "the agency was no more on {dissolved}, {} earlier",
+            days_in_words(late)
+        ));
+    }
+    None
+}
+
+fn days_in_words(days: i64) -> String {
+    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
+}

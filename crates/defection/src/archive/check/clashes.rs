@@ -1,0 +1,29 @@
+//! What the sources of an episode agree on does not contradict the axioms.
+
+use super::{DiagnosticCode, Findings};
+use crate::{Archive, Axioms, Lens, Record, Standing, archive::ArchiveDraft};
+
+pub(super) fn check(draft: &ArchiveDraft, axioms: &Axioms, findings: &mut Findings) {
+    let Ok(archive) = Archive::index(draft.clone()) else { return };
+    let lens = Lens { strict: true, ..Lens::default() };
+    for (row, episode) in archive.defections().iter().enumerate() {
+        let record = Record::new(&archive, episode, &lens, axioms);
+        if record.clash().is_empty() {
+            continue;
+        }
+        let answers: Vec<String> = record
+            .clash()
+            .iter()
+            .map(|fact| match record.fact(*fact).standing() {
+                Standing::Established(true) => format!("`{fact}` yes"),
+                Standing::Established(false) => format!("`{fact}` no"),
+                Standing::Missing | Standing::Disputed => format!("`{fact}` either way"),
+            })
+            .collect();
+        findings.error(
+            DiagnosticCode::ClashWithAxioms,
+            format!("/defections/{row}/claims"),
+            format!("`{}`: no world has {} together", episode.id, answers.join(" and ")),
+        );
+    }
+}

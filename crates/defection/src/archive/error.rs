@@ -1,0 +1,36 @@
+use thiserror::Error;
+
+use super::Diagnostic;
+use crate::JsonError;
+
+/// An archive cannot be read or written.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum ArchiveError {
+    /// The document is not of the format.
+    #[error(transparent)]
+    Json(#[from] JsonError),
+    /// The archive is well-formed and wrong.
+    #[error(
+        "the archive has {} error{}:\n{}",
+        diagnostics.len(),
+        if diagnostics.len() == 1 { "" } else { "s" },
+        diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    )]
+    Invalid {
+        /// Everything of severity error.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// A record does not fit together.
+    #[error("{}", sentences.join("; "))]
+    Unfit {
+        /// Everything that does not fit.
+        sentences: Vec<String>,
+    },
+    /// The archive could not be written.
+    #[error("the archive cannot be written: {message}")]
+    Unwritable {
+        /// What went wrong.
+        message: String,
+    },
+}

@@ -1,0 +1,355 @@
+//! The archive: everything that is known, with every reference checked.
+
+mod check;
+mod error;
+mod references;
+#[cfg(test)]
+mod tests;
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use serde::{Deserialize, Serialize};
+
+pub use self::{
+    check::{Diagnostic, DiagnosticCode, Severity},
+    error::ArchiveError,
+};
+use crate::{
+    Agency, AgencyDraft, AgencyId, Axioms, Checked, Defection, DefectionDraft, DefectionId,
+    Definitions, Draft, Person, PersonDraft, PersonId, Publication, PublicationDraft,
+    PublicationId, Source, SourceId, State, StateId, json, suggest,
+};
+
+/// The name and version of the archive format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ArchiveFormat {
+    /// The first version.
+    #[serde(rename = "defection-archive/1")]
+    Version1,
+}
+
+/// An archive as written down: well-formed, with nothing checked across records.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ArchiveDraft {
+    /// The format.
+    pub format: ArchiveFormat,
+    /// What the archive is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Where claims come from.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+    /// States.
+    #[serde(default)]
+    pub states: Vec<State>,
+    /// Services, ministries, cover organisations.
+    #[serde(default)]
+    pub agencies: Vec<AgencyDraft>,
+    /// People.
+    #[serde(default)]
+    pub persons: Vec<PersonDraft>,
+    /// Books, memoirs, articles.
+    #[serde(default)]
+    pub publications: Vec<PublicationDraft>,
+    /// Episodes.
+    #[serde(default)]
+    pub defections: Vec<DefectionDraft>,
+}
+
+impl ArchiveDraft {
+    /// An archive with nothing in it.
+    pub fn empty() -> Self {
+        Self {
+            format: ArchiveFormat::Version1,
+            title: None,
+            sources: Vec::new(),
+            states: Vec::new(),
+            agencies: Vec::new(),
+            persons: Vec::new(),
+            publications: Vec::new(),
+            defections: Vec::new(),
+        }
+    }
+
+    /// Reads a draft from a JSON document in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Returns the first thing that is not as the format demands, with its place.
+    pub fn from_json(document: &[u8]) -> Result<Self, ArchiveError> {
+        Ok(json::from_bytes(document)?)
+    }
+
+    /// Everything that is wrong or doubtful in the archive, all at once.
+    pub fn diagnostics(&self, axioms: &Axioms) -> Vec<Diagnostic> {
+        check::diagnostics(self, axioms)
+    }
+
+    /// Makes an archive of the draft.
+    ///
+    /// # Errors
+    ///
+    /// Returns every diagnostic of severity error, if there is one. Nothing is loaded in part.
+    pub fn check(self, axioms: &Axioms) -> Result<Archive, ArchiveError> {
+        let mut errors = self.diagnostics(axioms);
+        errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
+        if errors.is_empty() {
+            Archive::index(self)
+        } else {
+            Err(ArchiveError::Invalid { diagnostics: errors })
+        }
+    }
+}
+
+/// Persons, agencies, defections, publications, sources and states, with every reference checked.
+#[derive(Clone, Debug)]
+pub struct Archive {
+    title: Option<String>,
+    sources: Rows<SourceId, Source>,
+    states: Rows<StateId, State>,
+    agencies: Rows<AgencyId, Agency>,
+    persons: Rows<PersonId, Person>,
+    publications: Rows<PublicationId, Publication>,
+    defections: Rows<DefectionId, Defection>,
+}
+
+/// Rows in the order of the file, found by their identifier.
+#[derive(Clone, Debug)]
+struct Rows<K, T> {
+    list: Vec<T>,
+    places: HashMap<K, usize>,
+}
+
+impl<K: std::hash::Hash + Eq, T> Rows<K, T> {
+    fn new(list: Vec<T>, id: impl Fn(&T) -> K) -> Self {
+        let places = list.iter().enumerate().map(|(place, row)| (id(row), place)).collect();
+        Self { list, places }
+    }
+
+    fn get<Q>(&self, id: &Q) -> Option<&T>
+    where
+        K: std::borrow::Borrow<Q>,
+        Q: std::hash::Hash + Eq + ?Sized,
+    {
+        self.list.get(*self.places.get(id)?)
+    }
+}
+
+static BUNDLED: LazyLock<Archive> = LazyLock::new(|| {
+    // A test reads the bundled archive and fails on any error, so the empty one is never seen.
+    Archive::from_json(Archive::BUNDLED_JSON.as_bytes(), Definitions::built_in().axioms())
+        .or_else(|_| Archive::index(ArchiveDraft::empty()))
+        .unwrap_or_else(|_| Archive::none())
+});
+
+impl Archive {
+    /// The text of the bundled archive.
+    pub const BUNDLED_JSON: &str = include_str!("../../data/archive.json");
+
+    /// The bundled archive: the people, agencies, publications and episodes of Soviet-era
+    /// defection that come with the library.
+    pub fn bundled() -> &'static Self {
+        &BUNDLED
+    }
+
+    /// Reads and checks an archive from a JSON document in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Returns the first thing that is not as the format demands, or else every diagnostic of
+    /// severity error. Nothing is loaded in part.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions};
+    ///
+    /// let document = br#"{ "format": "defection-archive/1", "personen": [] }"#;
+    /// let error = Archive::from_json(document, Definitions::built_in().axioms()).unwrap_err();
+    /// assert!(error.to_string().contains("did you mean `persons`?"), "{error}");
+    /// ```
+    pub fn from_json(document: &[u8], axioms: &Axioms) -> Result<Self, ArchiveError> {
+        ArchiveDraft::from_json(document)?.check(axioms)
+    }
+
+    /// The archive as a JSON document. Reading it back gives the same archive.
+    ///
+    /// # Errors
+    ///
+    /// Fails only if memory runs out while writing.
+    pub fn to_json(&self) -> Result<String, ArchiveError> {
+        serde_json::to_string_pretty(&self.to_draft())
+            .map_err(|error| ArchiveError::Unwritable { message: error.to_string() })
+    }
+
+    /// A draft with everything in the archive, to be changed and checked again.
+    pub fn to_draft(&self) -> ArchiveDraft {
+        ArchiveDraft {
+            format: ArchiveFormat::Version1,
+            title: self.title.clone(),
+            sources: self.sources.list.clone(),
+            states: self.states.list.clone(),
+            agencies: self.agencies.list.iter().cloned().map(Checked::into_draft).collect(),
+            persons: self.persons.list.iter().cloned().map(Checked::into_draft).collect(),
+            publications: self.publications.list.iter().cloned().map(Checked::into_draft).collect(),
+            defections: self.defections.list.iter().cloned().map(Checked::into_draft).collect(),
+        }
+    }
+
+    fn none() -> Self {
+        Self {
+            title: None,
+            sources: Rows::new(Vec::new(), |row: &Source| row.id.clone()),
+            states: Rows::new(Vec::new(), |row: &State| row.id.clone()),
+            agencies: Rows::new(Vec::new(), |row: &Agency| row.id.clone()),
+            persons: Rows::new(Vec::new(), |row: &Person| row.id.clone()),
+            publications: Rows::new(Vec::new(), |row: &Publication| row.id.clone()),
+            defections: Rows::new(Vec::new(), |row: &Defection| row.id.clone()),
+        }
+    }
+
+    fn index(draft: ArchiveDraft) -> Result<Self, ArchiveError> {
+        let agencies = checked(draft.agencies)?;
+        let persons = checked(draft.persons)?;
+        let publications = checked(draft.publications)?;
+        let defections = checked(draft.defections)?;
+        Ok(Self {
+            title: draft.title,
+            sources: Rows::new(draft.sources, |row| row.id.clone()),
+            states: Rows::new(draft.states, |row| row.id.clone()),
+            agencies: Rows::new(agencies, |row| row.id.clone()),
+            persons: Rows::new(persons, |row| row.id.clone()),
+            publications: Rows::new(publications, |row| row.id.clone()),
+            defections: Rows::new(defections, |row| row.id.clone()),
+        })
+    }
+
+    /// What the archive is.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// The sources, in the order of the file.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources.list
+    }
+
+    /// The states, in the order of the file.
+    pub fn states(&self) -> &[State] {
+        &self.states.list
+    }
+
+    /// The agencies, in the order of the file.
+    pub fn agencies(&self) -> &[Agency] {
+        &self.agencies.list
+    }
+
+    /// The persons, in the order of the file.
+    pub fn persons(&self) -> &[Person] {
+        &self.persons.list
+    }
+
+    /// The publications, in the order of the file.
+    pub fn publications(&self) -> &[Publication] {
+        &self.publications.list
+    }
+
+    /// The episodes, in the order of the file.
+    pub fn defections(&self) -> &[Defection] {
+        &self.defections.list
+    }
+
+    /// The source of that name.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.get(id)
+    }
+
+    /// The state of that name.
+    pub fn state(&self, id: &StateId) -> Option<&State> {
+        self.states.get(id)
+    }
+
+    /// The agency of that name.
+    pub fn agency(&self, id: &AgencyId) -> Option<&Agency> {
+        self.agencies.get(id)
+    }
+
+    /// The person of that name.
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.persons.get(id)
+    }
+
+    /// The publication of that name.
+    pub fn publication(&self, id: &PublicationId) -> Option<&Publication> {
+        self.publications.get(id)
+    }
+
+    /// The episode of that name.
+    ///
+    /// ```
+    /// let episode = defection::Archive::bundled().defection("nureyev-1961");
+    /// assert!(episode.is_some());
+    /// ```
+    pub fn defection(&self, id: &str) -> Option<&Defection> {
+        self.defections.get(id)
+    }
+
+    /// The persons who bear a name: an identifier, the listed name, or any name on record, whole or
+    /// its last word, in small letters or capitals.
+    ///
+    /// ```
+    /// let found = defection::Archive::bundled().persons_named("gouzenko");
+    /// assert_eq!(found[0].id.as_str(), "gouzenko");
+    /// ```
+    pub fn persons_named(&self, name: &str) -> Vec<&Person> {
+        let wanted = name.trim().to_lowercase();
+        let bears = |person: &&Person| {
+            person.id.as_str() == wanted
+                || person.names.iter().any(|name| {
+                    let text = name.text.to_lowercase();
+                    let family = name.parts.as_ref().and_then(|parts| parts.family.as_ref());
+                    text == wanted
+                        || text.split_whitespace().next_back() == Some(wanted.as_str())
+                        || family.is_some_and(|family| family.to_lowercase() == wanted)
+                })
+        };
+        self.persons.list.iter().filter(bears).collect()
+    }
+
+    /// The source whose name is nearest to a misspelt one, if one is near enough.
+    pub fn nearest_source(&self, id: &str) -> Option<&SourceId> {
+        let words = self.sources.list.iter().map(|source| source.id.as_str());
+        let found = suggest::nearest(id, words)?;
+        self.sources.get(found).map(|source| &source.id)
+    }
+
+    /// The name of a person or episode nearest to a misspelt one, if one is near enough.
+    pub fn nearest(&self, name: &str) -> Option<String> {
+        let wanted = name.trim().to_lowercase();
+        let mut words: Vec<String> =
+            self.defections.list.iter().map(|episode| episode.id.to_string()).collect();
+        for person in &self.persons.list {
+            words.push(person.id.to_string());
+            for name in &person.names {
+                let text = name.text.to_lowercase();
+                words.extend(text.split_whitespace().next_back().map(str::to_owned));
+                words.push(text);
+            }
+        }
+        suggest::nearest(&wanted, words.iter().map(String::as_str)).map(str::to_owned)
+    }
+}
+
+fn checked<D: Draft<Error: std::fmt::Display>>(
+    drafts: Vec<D>,
+) -> Result<Vec<Checked<D>>, ArchiveError> {
+    drafts
+        .into_iter()
+        .map(|draft| {
+            draft.check().map_err(|faults| ArchiveError::Unfit {
+                sentences: faults.iter().map(ToString::to_string).collect(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,116 @@
+use proptest::prelude::*;
+
+use super::*;
+
+#[track_caller]
+fn prints_as(text: &str, printed: &str) {
+    assert_eq!(text.parse::<Condition>().unwrap().to_string(), printed);
+}
+
+#[track_caller]
+fn refused(text: &str, message: &str) {
+    assert_eq!(text.parse::<Condition>().unwrap_err().to_string(), message);
+}
+
+#[test]
+fn not_binds_before_and_before_or() {
+    prints_as("minor or not (minor) and serviceman", "minor or not minor and serviceman");
+    let tree: Condition = "minor or not minor and serviceman".parse().unwrap();
+    assert!(matches!(tree, Condition::Any(ref parts) if parts.len() == 2));
+    prints_as("(minor or exchanged) and expelled", "(minor or exchanged) and expelled");
+    prints_as("not (minor and exchanged)", "not (minor and exchanged)");
+}
+
+#[test]
+fn coarse_dates_mean_their_first_or_last_day() {
+    prints_as("act before 1993", "act before 1993-01-01");
+    prints_as("act from 1961-05", "act from 1961-05-01");
+    prints_as("act in 1945/1969", "act in 1945-01-01/1969-12-31");
+    prints_as("returned by 1969", "returned by 1969-12-31");
+    prints_as("convicted_for_departure by 1991-10-17", "convicted_for_departure by 1991-10-17");
+}
+
+#[test]
+fn a_mistake_is_shown_with_its_place_and_the_likely_word() {
+    refused(
+        "",
+        "at characters 0 to 0: expected a fact, a term, a definition, `not`, `at least`, `act` or `(`, found the end",
+    );
+    refused(
+        "minor and",
+        "at characters 9 to 9: expected a fact, a term, a definition, `not`, `at least`, `act` or `(`, found the end",
+    );
+    refused(
+        "minor adn serviceman",
+        "at characters 6 to 9: expected `and`, `or` or the end, found `adn`; did you mean `and`?",
+    );
+    refused(
+        "minor AND serviceman",
+        "at characters 6 to 9: expected a word in small letters, a date, a parenthesis or a comma, found `AND`; did you mean `and`?",
+    );
+    refused(
+        "act befor 1993",
+        "at characters 4 to 9: expected `before`, `from` or `in`, found `befor`; did you mean `before`?",
+    );
+    refused(
+        "act before soon",
+        "at characters 11 to 15: expected a date such as `1993-01-01`, `1993` or `1945/1969`, found `soon`",
+    );
+    refused(
+        "at least 3 of (minor, exchanged)",
+        "at characters 9 to 10: expected a number from 1 to 2, as 2 are listed, found `3`",
+    );
+    refused("(minor", "at characters 6 to 6: expected `and`, `or` or `)`, found the end");
+    refused(
+        "minor & exchanged",
+        "at characters 6 to 7: expected a word in small letters, a date, a parenthesis or a comma, found `&`",
+    );
+}
+
+#[test]
+fn nesting_and_length_have_a_limit() {
+    let deep = format!("{}minor{}", "(".repeat(10_000), ")".repeat(10_000));
+    let error = deep.parse::<Condition>().unwrap_err();
+    assert_eq!(error.expected, "at most 64 levels of nesting");
+    let negated = format!("{}minor", "not ".repeat(10_000));
+    assert!(negated.parse::<Condition>().is_err());
+    let long = vec!["minor"; 20_000].join(" and ");
+    assert_eq!(long.parse::<Condition>().unwrap_err().expected, "at most 65536 bytes");
+}
+
+#[test]
+fn a_written_condition_keeps_its_text() {
+    let text = "minor  and ( exchanged )";
+    let written: WrittenCondition = text.parse().unwrap();
+    assert_eq!(written.to_string(), text);
+    assert_eq!(written.condition().to_string(), "minor and exchanged");
+}
+
+proptest! {
+    /// Parsing what was printed gives the same tree.
+    #[test]
+    fn parsing_after_printing_is_the_identity(condition in strategy::condition()) {
+        prop_assert_eq!(condition.to_string().parse::<Condition>(), Ok(condition));
+    }
+
+    /// No text makes the parser panic, and an error points into the text.
+    #[test]
+    fn any_text_is_read_or_refused(text in ".{0,80}") {
+        if let Err(error) = text.parse::<Condition>() {
+            prop_assert!(error.span.end <= text.len());
+        }
+    }
+
+    /// Texts made of the words of the language are read or refused as well.
+    #[test]
+    fn any_row_of_words_is_read_or_refused(
+        words in proptest::collection::vec(
+            proptest::sample::select(&["and", "or", "not", "at", "least", "2", "of", "(", ")", ",",
+                "minor", "act", "before", "in", "by", "dead", "1945/1969", "own_act"][..]), 0..20)
+    ) {
+        let text = words.join(" ");
+        if let Ok(condition) = text.parse::<Condition>() {
+            prop_assert_eq!(condition.to_string().parse::<Condition>(), Ok(condition));
+        }
+    }
+}

@@ -1,0 +1,240 @@
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+
+use super::{strategy::*, *};
+use crate::Truth;
+
+#[track_caller]
+fn refused(text: &str, message: &str) {
+    assert_eq!(text.parse::<Date>().unwrap_err().to_string(), message);
+}
+
+fn date_of(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+#[test]
+fn what_is_no_date_is_refused_with_its_place() {
+    refused(
+        "1985-02-30",
+        "`1985-02-30` is not a date: day is out of range for the month (character 8); dates are written like `1954-02-14`, `1937~`, `1974/1985` or `[1953,1954-02]`",
+    );
+    refused(
+        "13 June 1961 O.S.",
+        "`13 June 1961 O.S.` is not a date in Old Style: a year, a month or a day of the Julian calendar is expected before ` O.S.`, like `1899-06-16 O.S.`",
+    );
+    refused(&"1".repeat(1_000), "a date has at most 256 bytes, and this text has 1000");
+    for text in ["", " ", "about 1937", "1937 ", "1961-13", "\u{0}", "1961/1960"] {
+        assert!(text.parse::<Date>().is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn open_and_unknown_ends_are_different() {
+    assert_eq!(date_of("1974/..").bounds()[3], Bound::Open);
+    assert_eq!(date_of("1974/").bounds()[3], Bound::Unknown);
+    assert_eq!(date_of("1974/").before(&date_of("1973")), Truth::No);
+    assert_eq!(date_of("1974/").contains(&date_of("1980")), Truth::Unknown);
+    assert_eq!(date_of("1974/..").contains(&date_of("1980")), Truth::Yes);
+}
+
+#[test]
+fn an_interval_and_a_choice_are_different() {
+    let (lasted, choice) = (date_of("1937-10-01/1937-10-15"), date_of("[1937-10-01..1937-10-15]"));
+    let day = date_of("1937-10-10");
+    assert_eq!(lasted.contains(&day), Truth::Yes);
+    assert_eq!(choice.contains(&day), Truth::Unknown);
+    assert_eq!((lasted.shape(), choice.shape()), (DateShape::Interval, DateShape::OneOf));
+}
+
+#[test]
+fn old_style_stands_beside_the_gregorian_day() {
+    let check = |julian: &str, gregorian: &str| {
+        assert_eq!(date_of(julian).gregorian().to_string(), gregorian);
+        assert_eq!(date_of(julian).to_string(), julian);
+        assert_eq!(date_of(julian).calendar(), Calendar::OldStyle);
+        let (own, other) = (date_of(julian), date_of(gregorian));
+        assert_eq!(own.span(), other.span());
+    };
+    check("1899-06-16 O.S.", "1899-06-28");
+    check("1900-02-29 O.S.", "1900-03-13");
+    check("1918-01-31 O.S.", "1918-02-13");
+    check("1917 O.S.", "[1917-01-14..1918-01-13]");
+    check("1899-06-16? O.S.", "1899-06-28?");
+    for text in ["1899-06-31 O.S.", "189X O.S.", "1899/1900 O.S.", "1899-02-29 O.S.", " O.S."] {
+        assert!(text.parse::<Date>().is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn unspecified_digits_are_followed() {
+    let days = date_of("1945-XX-15").possible_days().len();
+    assert_eq!(days, 12);
+    assert_eq!(date_of("193X").possible_days().len(), 1);
+    assert_eq!(date_of("1945-XX-15").contains(&date_of("1945-03-15")), Truth::Unknown);
+    assert_eq!(date_of("1945-XX-15").overlaps(&date_of("1945-03-16")), Truth::No);
+}
+
+#[test]
+fn far_years_do_not_panic() {
+    for text in ["Y-1234567890", "Y17E7", "Y-17E7/Y17E7", "-9999", "XXXX-12-25", "Y3388E2S3"] {
+        let date = date_of(text);
+        assert_eq!(date.before(&date), date.after(&date), "{text}");
+        assert!(date.before(&date_of("1961")) != Truth::Yes || text.contains('-'), "{text}");
+    }
+    assert_eq!(date_of("Y-1234567890").before(&date_of("Y-1234567889")), Truth::Yes);
+}
+
+#[test]
+fn sorting_is_by_the_earliest_day() {
+    let mut dates: Vec<Date> =
+        ["1962", "1961-06", "1961-06-16", "../1941", "1961"].map(date_of).to_vec();
+    dates.sort_by(Date::cmp_for_sorting);
+    let sorted: Vec<String> = dates.iter().map(ToString::to_string).collect();
+    assert_eq!(sorted, ["../1941", "1961", "1961-06", "1961-06-16", "1962"]);
+}
+
+/// A date by its concrete completions: pairs of first and last day, as numbers.
+type Completions = Vec<(i64, i64)>;
+
+const FAR: i64 = 1_000_000;
+
+fn day(number: i64) -> NaiveDate {
+    let first = NaiveDate::from_ymd_opt(1961, 1, 1).unwrap();
+    first + Days::new(u64::try_from(number).unwrap())
+}
+
+/// An end of an interval: its text, and the days it can be.
+fn end(is_end: bool) -> impl Strategy<Value = (String, Vec<i64>)> {
+    let days = (0..80_i64).prop_map(|number| (day(number).to_string(), vec![number]));
+    let months = (0..3_usize).prop_map(|month| {
+        let (first, length) = [(0, 31), (31, 28), (59, 31)][month];
+        (format!("1961-{:02}", month + 1), (first..first + length).collect())
+    });
+    let unknown = Just((String::new(), (-5..90).chain([-FAR, FAR]).collect::<Vec<i64>>()));
+    let open = Just(("..".to_owned(), vec![if is_end { FAR } else { -FAR }]));
+    prop_oneof![3 => days, 2 => months, 1 => unknown, 1 => open]
+}
+
+/// A date in a window of three months, as text and by its completions.
+fn written() -> impl Strategy<Value = (Date, Completions)> {
+    let point = end(false)
+        .prop_filter("a point", |(text, _)| !text.is_empty() && text != "..")
+        .prop_map(|(text, days)| (text, days.into_iter().map(|day| (day, day)).collect()));
+    let interval = (end(false), end(true)).prop_map(|((start, firsts), (end, lasts))| {
+        let pairs = firsts
+            .iter()
+            .flat_map(|first| lasts.iter().map(move |last| (*first, *last)))
+            .filter(|(first, last)| first <= last)
+            .collect();
+        (format!("{start}/{end}"), pairs)
+    });
+    let choice = proptest::collection::vec((0..70_i64, 0..6_i64), 1..4).prop_map(|ranges| {
+        let texts: Vec<String> = ranges
+            .iter()
+            .map(|(first, length)| format!("{}..{}", day(*first), day(first + length)))
+            .collect();
+        let days = ranges.iter().flat_map(|(first, length)| *first..=first + length);
+        (format!("[{}]", texts.join(",")), days.map(|day| (day, day)).collect())
+    });
+    let written = prop_oneof![
+        2 => point.boxed(),
+        3 => interval.boxed(),
+        2 => choice.boxed(),
+    ];
+    written.prop_filter_map("a date", |(text, completions): (String, Completions)| {
+        Some((text.parse().ok()?, completions))
+    })
+}
+
+/// Yes if it is so for every pair of completions, no if for none.
+fn by_trying(
+    one: &Completions,
+    other: &Completions,
+    is_so: fn((i64, i64), (i64, i64)) -> bool,
+) -> Truth {
+    let (mut yes, mut no) = (false, false);
+    for a in one {
+        for b in other {
+            if is_so(*a, *b) {
+                yes = true;
+            } else {
+                no = true;
+            }
+        }
+    }
+    match (yes, no) {
+        (true, false) => Truth::Yes,
+        (false, true) => Truth::No,
+        _ => Truth::Unknown,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Each comparison is what trying every pair of completions comes to.
+    #[test]
+    fn comparing_agrees_with_trying(
+        (one, firsts) in written(),
+        (other, seconds) in written(),
+    ) {
+        let before = |a: (i64, i64), b: (i64, i64)| a.1 < b.0;
+        let after = |a: (i64, i64), b: (i64, i64)| b.1 < a.0;
+        let contains = |a: (i64, i64), b: (i64, i64)| a.0 <= b.0 && b.1 <= a.1;
+        let during = |a: (i64, i64), b: (i64, i64)| b.0 <= a.0 && a.1 <= b.1;
+        let overlaps = |a: (i64, i64), b: (i64, i64)| a.0 <= b.1 && b.0 <= a.1;
+        prop_assert_eq!(one.before(&other), by_trying(&firsts, &seconds, before));
+        prop_assert_eq!(one.after(&other), by_trying(&firsts, &seconds, after));
+        prop_assert_eq!(one.contains(&other), by_trying(&firsts, &seconds, contains));
+        prop_assert_eq!(one.during(&other), by_trying(&firsts, &seconds, during));
+        prop_assert_eq!(one.overlaps(&other), by_trying(&firsts, &seconds, overlaps));
+    }
+}
+
+proptest! {
+    /// What is written is what is printed.
+    #[test]
+    fn text_in_is_text_out(date in date()) {
+        let again: Date = date.to_string().parse().unwrap();
+        prop_assert_eq!(again.bounds(), date.bounds());
+        prop_assert_eq!(again, date);
+    }
+
+    /// If one comes before the other, the other comes after the one.
+    #[test]
+    fn before_and_after_mirror_each_other(one in date(), other in date()) {
+        prop_assert_eq!(one.before(&other), other.after(&one));
+        prop_assert_eq!(one.overlaps(&other), other.overlaps(&one));
+        prop_assert_eq!(one.contains(&other), other.during(&one));
+    }
+
+    /// Knowing the day of a point never turns a settled answer into another.
+    #[test]
+    fn narrowing_keeps_settled_answers(point in date_point(), other in date()) {
+        for range in point.possible_days() {
+            for day in [range.first, range.last].into_iter().flatten() {
+                let narrowed = Date::from_day(day);
+                for compare in [Date::before, Date::after, Date::contains, Date::during, Date::overlaps] {
+                    let (was, is) = (compare(&point, &other), compare(&narrowed, &other));
+                    prop_assert!(was == is || !was.is_settled(), "{point} {narrowed} {other}");
+                }
+            }
+        }
+    }
+
+    /// Sorting is total: it is antisymmetric, and equal only for dates written alike.
+    #[test]
+    fn sorting_is_total(one in date(), other in date()) {
+        prop_assert_eq!(one.cmp_for_sorting(&other), other.cmp_for_sorting(&one).reverse());
+        prop_assert_eq!(one.cmp_for_sorting(&other).is_eq(), one == other);
+    }
+
+    /// No text makes the parser panic.
+    #[test]
+    fn any_text_is_read_or_refused(text in "[0-9XY~?%/.,\\[\\]{} OS-]{0,24}") {
+        if let Ok(date) = text.parse::<Date>() {
+            prop_assert_eq!(date.to_string(), text);
+        }
+    }
+}

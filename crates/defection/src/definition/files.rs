@@ -1,0 +1,66 @@
+//! The files that stand beside the definitions of a directory.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Axiom, Term};
+use crate::Source;
+
+/// The names and versions of the formats of the files beside the definitions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum TermFormat {
+    /// The first version.
+    #[serde(rename = "defection-terms/1")]
+    Version1,
+}
+
+/// The name and version of the format of `axioms.json`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum AxiomFormat {
+    /// The first version.
+    #[serde(rename = "defection-axioms/1")]
+    Version1,
+}
+
+/// The name and version of the format of `sources.json`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum SourceFormat {
+    /// The first version.
+    #[serde(rename = "defection-sources/1")]
+    Version1,
+}
+
+/// `terms.json`: conditions with a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TermFile {
+    /// The format.
+    pub format: TermFormat,
+    /// The terms.
+    pub terms: Vec<Term>,
+}
+
+/// `axioms.json`: what is so in every possible world.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AxiomFile {
+    /// The format.
+    pub format: AxiomFormat,
+    /// The axioms.
+    pub axioms: Vec<Axiom>,
+}
+
+/// `sources.json`: what the definitions, terms and axioms cite.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SourceFile {
+    /// The format.
+    pub format: SourceFormat,
+    /// The sources.
+    pub sources: Vec<Source>,
+}

@@ -1,0 +1,169 @@
+//! Definitions: who counts, according to whom, under which law and on which day.
+
+mod built_in;
+mod compile;
+mod error;
+mod files;
+mod set;
+#[cfg(test)]
+mod tests;
+mod versions;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use self::compile::Compiled;
+pub use self::{
+    compile::Definition,
+    error::{DefinitionError, DefinitionProblem},
+    files::{AxiomFile, SourceFile, TermFile},
+    set::Definitions,
+};
+use crate::{
+    AxiomId, Citation, Date, DefinitionId, ExceptionId, Filled, WrittenCondition,
+    closed_set::closed_set,
+};
+
+/// The name and version of the format of definition files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum DefinitionFormat {
+    /// The first version.
+    #[serde(rename = "defection-definition/1")]
+    Version1,
+}
+
+closed_set! {
+    /// Whether a definition states a rule as it was written or as it was applied.
+    Wording, called "a wording" {
+        /// The letter of the rule.
+        Letter = "letter",
+        /// What courts and offices made of it.
+        Practice = "practice",
+    }
+}
+
+/// A definition as written down in its file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DefinitionDraft {
+    /// The format.
+    pub format: DefinitionFormat,
+    /// The identifier.
+    pub id: DefinitionId,
+    /// A sign of one to three characters for the heads of narrow tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign: Option<String>,
+    /// The title.
+    pub title: Filled<String>,
+    /// Who counts, in a sentence or two.
+    pub summary: Filled<String>,
+    /// Whether it states the letter of a rule or its practice, where the two differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Wording>,
+    /// The definition that states the other of letter and practice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counterpart: Option<DefinitionId>,
+    /// When the definition was laid down. Using it on an earlier act is an anachronism, which is
+    /// flagged and not refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub laid_down: Option<Date>,
+    /// On what it rests.
+    pub citations: Filled<Vec<Citation>>,
+    /// What is left out or had to be inferred.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Filled<String>>,
+    /// The rule, version by version in the order of time.
+    pub versions: Filled<Vec<Version>>,
+    /// Times between versions in which nothing is covered, each with its reason.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<Gap>,
+}
+
+/// A rule and the acts it applies to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Version {
+    /// The first day of acts it applies to; without it, it reaches back without end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// The day from which it applies no more; without it, it goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+    /// Who is covered.
+    pub when: WrittenCondition,
+    /// Who is not, all the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<Exception>,
+    /// On what this version rests, beyond the citations of the definition.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citations: Vec<Citation>,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Somebody whom the rule would cover and does not.
+///
+/// An exception bites when its condition holds and none of its own exceptions bites.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Exception {
+    /// The identifier, within the definition.
+    pub id: ExceptionId,
+    /// When it applies.
+    pub when: WrittenCondition,
+    /// The reason, in words.
+    pub reason: Filled<String>,
+    /// On what it rests.
+    pub citations: Filled<Vec<Citation>>,
+    /// Exceptions to the exception.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<Exception>,
+}
+
+/// A time between two versions in which nothing is covered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Gap {
+    /// The day on which the earlier version ended.
+    pub from: NaiveDate,
+    /// The day on which the later version began.
+    pub until: NaiveDate,
+    /// Why nothing was covered.
+    pub reason: Filled<String>,
+}
+
+/// A condition with a name, used in many definitions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Term {
+    /// The name: `own_act`.
+    pub name: String,
+    /// The condition it stands for.
+    pub when: WrittenCondition,
+    /// What it means, in words.
+    pub meaning: Filled<String>,
+    /// On what it rests.
+    pub citations: Filled<Vec<Citation>>,
+}
+
+/// A cited rule about the world: it is so in every possible world.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Axiom {
+    /// The identifier.
+    pub id: AxiomId,
+    /// What is always so. Facts only: no names, no days.
+    pub always: WrittenCondition,
+    /// Why, in words.
+    pub reason: Filled<String>,
+    /// On what it rests.
+    pub citations: Filled<Vec<Citation>>,
+}

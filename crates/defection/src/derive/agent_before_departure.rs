@@ -1,0 +1,44 @@
+//! Did the person work for a foreign service in secret before leaving?
+
+use super::{Derived, Ground};
+use crate::{Date, Truth};
+
+/// Yes where cooperation certainly began before the act. A beginning after it says nothing: an
+/// earlier one may be unrecorded.
+pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
+    let Some((first, _)) = ground.act_days() else { return Vec::new() };
+    let act = Date::from_day(first);
+    let mut found = Vec::new();
+    for row in ground.view.standing(&ground.view.episode.cooperation) {
+        if row.value.since.before(&act) != Truth::Yes {
+            continue;
+        }
+        let words = format!("worked for `{}` since {}", row.value.service, row.value.since);
+        let citations = ground.view.trusted(&row.sources);
+        let derived = Derived::new(!row.denied, words, citations);
+        found.push(if row.denied { derived } else { derived.on(&row.value.since) });
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Fact, derive::testing::derived};
+
+    fn since(date: &str) -> Vec<bool> {
+        let episode = format!(
+            r#""cooperation": [{{ "value": {{ "service": "dst", "since": "{date}" }},
+                "sources": [{{ "source": "book" }}] }}],"#
+        );
+        derived(Fact::AgentBeforeDeparture, "", &episode).into_iter().map(|pair| pair.0).collect()
+    }
+
+    #[test]
+    fn only_a_certain_beginning_before_the_act_counts() {
+        assert_eq!(since("1960"), [true]);
+        assert_eq!(since("[1960-02,1961-05]"), [true]);
+        assert!(since("1961").is_empty());
+        assert!(since("1961-06-16").is_empty());
+        assert!(since("1962").is_empty());
+    }
+}

@@ -1,0 +1,49 @@
+//! Was the person a Soviet citizen on the day of the act?
+
+use super::{Derived, Ground, citizenship};
+use crate::StateId;
+
+/// Asks the citizenships of the person for the state with the identifier `ussr`.
+pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
+    let Ok(ussr) = StateId::new("ussr") else { return Vec::new() };
+    citizenship::on_the_day(ground, &ussr)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Fact, derive::testing::derived};
+
+    fn citizen(rows: &str, episode: &str) -> Vec<bool> {
+        let person = format!(r#""citizenships": [{rows}],"#);
+        derived(Fact::SovietCitizen, &person, episode).into_iter().map(|pair| pair.0).collect()
+    }
+
+    const WHOLE: &str =
+        r#"{ "state": "ussr", "period": "1900/..", "sources": [{ "source": "book" }] }"#;
+    const STRIPPED: &str = r#"{ "state": "ussr", "period": "../1960-01-01", "lost": "stripped",
+        "sources": [{ "source": "book" }] }"#;
+    const AGAIN: &str = r#"{ "state": "ussr", "period": "1961-01-01/..", "gained": "restored",
+        "sources": [{ "source": "book" }] }"#;
+
+    #[test]
+    fn a_row_that_covers_the_day_is_a_yes() {
+        assert_eq!(citizen(WHOLE, ""), [true]);
+        assert_eq!(citizen(&format!("{STRIPPED}, {AGAIN}"), ""), [true]);
+    }
+
+    #[test]
+    fn a_loss_before_the_day_is_a_no() {
+        assert_eq!(citizen(STRIPPED, ""), [false]);
+    }
+
+    #[test]
+    fn no_row_is_no_answer() {
+        assert!(citizen("", "").is_empty());
+    }
+
+    #[test]
+    fn nobody_is_a_citizen_of_a_state_that_is_gone() {
+        let late = r#""on": [{ "value": "1995", "sources": [{ "source": "book" }] }],"#;
+        assert_eq!(citizen(WHOLE, late), [false]);
+    }
+}

@@ -1,0 +1,66 @@
+//! Was the citizenship taken after arrival abroad?
+
+use super::{Derived, Ground, citizenship_stripped::losses};
+use crate::Truth;
+
+/// Yes where the loss certainly came after the act or after the arrival abroad; no where it
+/// certainly came before the arrival. The day of the act alone never makes a no, as the person may
+/// have been abroad long before it.
+pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
+    let arrivals: Vec<_> =
+        ground.view.standing(&ground.view.episode.abroad_since).map(|row| &row.value).collect();
+    let mut found = Vec::new();
+    for (row, day) in losses(ground).filter(|(row, _)| !row.denied) {
+        let every = |is_so: fn(&crate::Date, &crate::Date) -> Truth| {
+            !arrivals.is_empty()
+                && arrivals.iter().all(|arrival| is_so(&day, arrival) == Truth::Yes)
+        };
+        let holds = if ground.after_act(&day) == Truth::Yes || every(crate::Date::after) {
+            true
+        } else if every(crate::Date::before) {
+            false
+        } else {
+            continue;
+        };
+        let words = format!("citizenship of `{}` taken {day}", row.state);
+        let derived = Derived::new(holds, words, ground.view.trusted(&row.sources));
+        found.push(if holds { derived.on(&day) } else { derived });
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Fact, derive::testing::derived};
+
+    fn taken(day: &str, episode: &str) -> Vec<bool> {
+        let person = format!(
+            r#""citizenships": [{{ "state": "ussr", "period": "../{day}", "lost": "stripped",
+                "sources": [{{ "source": "book" }}] }}],"#
+        );
+        derived(Fact::StrippedWhileAbroad, &person, episode)
+            .into_iter()
+            .map(|pair| pair.0)
+            .collect()
+    }
+
+    const ABROAD: &str =
+        r#""abroad_since": [{ "value": "1961-01", "sources": [{ "source": "book" }] }],"#;
+
+    #[test]
+    fn a_loss_after_the_act_or_the_arrival_is_a_yes() {
+        assert_eq!(taken("1978-03-15", ""), [true]);
+        assert_eq!(taken("1961-03-01", ABROAD), [true]);
+    }
+
+    #[test]
+    fn a_loss_before_the_arrival_is_a_no() {
+        assert_eq!(taken("1960-12-31", ABROAD), [false]);
+    }
+
+    #[test]
+    fn a_loss_before_the_act_alone_says_nothing() {
+        assert!(taken("1961-06-15", "").is_empty());
+        assert!(taken("1961", "").is_empty());
+    }
+}

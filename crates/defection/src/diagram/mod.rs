@@ -1,0 +1,72 @@
+//! Decision diagrams: one structure for every question that is put to a rule.
+//!
+//! A diagram is an ordered, reduced, shared graph over variables with a few values each. A node
+//! asks one variable and has a child for each of its values; the two leaves are no and yes. Two
+//! equal functions over the same variables are the same node, so asking whether something can be
+//! so is a walk, and asking whether two rules agree is a comparison of two numbers.
+
+mod build;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+pub(crate) use self::{
+    build::{Builder, TooManyNodes},
+    walk::Walker,
+};
+
+/// A node of a diagram: the index of its row, or one of the two leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct NodeId(u32);
+
+impl NodeId {
+    pub(crate) const NO: Self = Self(0);
+    pub(crate) const YES: Self = Self(1);
+
+    const fn is_leaf(self) -> bool {
+        self.0 < 2
+    }
+}
+
+/// The values a variable may still take, as bits: for a yes/no variable bit 0 is no, bit 1 is yes.
+pub(crate) type Values = u64;
+
+/// The most values that a variable can have.
+pub(crate) const MOST_VALUES: usize = Values::BITS as usize;
+
+/// A built diagram. Children have smaller indices than their parents.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Diagram {
+    /// For each node, the variable it asks and where its children begin. The rows of the leaves are
+    /// there and unused.
+    nodes: Vec<Node>,
+    children: Vec<NodeId>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    variable: u32,
+    first_child: u32,
+    values: u32,
+}
+
+impl Diagram {
+    fn node(&self, id: NodeId) -> Option<Node> {
+        self.nodes.get(id.0 as usize).copied()
+    }
+
+    fn children(&self, node: Node) -> &[NodeId] {
+        let first = node.first_child as usize;
+        self.children.get(first..first + node.values as usize).unwrap_or_default()
+    }
+
+    /// How many bytes the diagram keeps.
+    pub(crate) fn bytes(&self) -> usize {
+        self.nodes.len() * size_of::<Node>() + self.children.len() * size_of::<NodeId>()
+    }
+
+    /// How many nodes it has, the leaves included.
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+}

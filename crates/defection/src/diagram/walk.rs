@@ -1,0 +1,86 @@
+//! Asking a built diagram.
+
+use super::{Diagram, NodeId, Values};
+
+/// Remembers which nodes have been seen, so that many questions need one allocation.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Walker {
+    seen: Vec<u64>,
+    waiting: Vec<NodeId>,
+}
+
+impl Walker {
+    /// Whether yes can be reached from `root` through admissible values alone.
+    pub(crate) fn can_be(
+        &mut self,
+        diagram: &Diagram,
+        root: NodeId,
+        admissible: &[Values],
+    ) -> bool {
+        if root.is_leaf() {
+            return root == NodeId::YES;
+        }
+        self.seen.clear();
+        self.seen.resize(diagram.nodes.len().div_ceil(64), 0);
+        self.waiting.clear();
+        self.waiting.push(root);
+        while let Some(id) = self.waiting.pop() {
+            let Some(node) = diagram.node(id) else { continue };
+            let values = admissible.get(node.variable as usize).copied().unwrap_or(!0);
+            for (value, child) in diagram.children(node).iter().enumerate() {
+                if values >> value & 1 == 0 || *child == NodeId::NO {
+                    continue;
+                }
+                if *child == NodeId::YES {
+                    return true;
+                }
+                let (word, bit) = (child.0 as usize / 64, 1_u64 << (child.0 % 64));
+                if let Some(seen) = self.seen.get_mut(word)
+                    && *seen & bit == 0
+                {
+                    *seen |= bit;
+                    self.waiting.push(*child);
+                }
+            }
+        }
+        false
+    }
+}
+
+impl Diagram {
+    /// The nodes below `root` and itself, children before parents, without the leaves.
+    pub(crate) fn below(&self, root: NodeId) -> Vec<NodeId> {
+        let mut wanted = vec![false; self.nodes.len()];
+        if let Some(mark) = wanted.get_mut(root.0 as usize) {
+            *mark = true;
+        }
+        let mut found = Vec::new();
+        for index in (2..=root.0).rev() {
+            if wanted.get(index as usize) != Some(&true) {
+                continue;
+            }
+            let id = NodeId(index);
+            found.push(id);
+            for child in self.node(id).map(|node| self.children(node)).unwrap_or_default() {
+                if let Some(mark) = wanted.get_mut(child.0 as usize) {
+                    *mark = true;
+                }
+            }
+        }
+        found.reverse();
+        found
+    }
+
+    /// The variables that the function depends on, in their order.
+    pub(crate) fn variables(&self, root: NodeId) -> Vec<usize> {
+        let mut found: Vec<usize> = self
+            .below(root)
+            .into_iter()
+            .filter_map(|id| self.node(id))
+            .map(|node| node.variable as usize)
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}

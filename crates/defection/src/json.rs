@@ -1,0 +1,113 @@
+//! Reading JSON so that a mistake is shown with its place.
+
+use serde::de::DeserializeOwned;
+use thiserror::Error;
+
+use crate::suggest;
+
+/// The largest document that is read, in bytes.
+pub const LARGEST_DOCUMENT: usize = 32 * 1024 * 1024;
+
+/// A document cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum JsonError {
+    /// There is nothing in it.
+    #[error("the document is empty")]
+    Empty,
+    /// It is larger than what is read.
+    #[error("the document has {bytes} bytes; at most {limit} are read")]
+    TooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// It is not text in UTF-8.
+    #[error("the document is not UTF-8: byte {at} begins no valid character")]
+    NotUtf8 {
+        /// The index of the first byte that does not fit.
+        at: usize,
+    },
+    /// Something in it is not what it should be.
+    #[error(
+        "at {}, line {line} column {column}: {message}{}",
+        if pointer.is_empty() { "the top" } else { pointer },
+        suggestion.as_ref().map(|word| format!("; did you mean `{word}`?")).unwrap_or_default()
+    )]
+    Unfit {
+        /// Where in the document, as a JSON pointer.
+        pointer: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What is wrong and what was expected.
+        message: String,
+        /// The word that was probably meant.
+        suggestion: Option<String>,
+    },
+}
+
+/// Reads a document from bytes.
+pub(crate) fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonError> {
+    if bytes.len() > LARGEST_DOCUMENT {
+        return Err(JsonError::TooLarge { bytes: bytes.len(), limit: LARGEST_DOCUMENT });
+    }
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| JsonError::NotUtf8 { at: error.valid_up_to() })?;
+    from_text(text)
+}
+
+/// Reads a document from text.
+pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
+    if text.len() > LARGEST_DOCUMENT {
+        return Err(JsonError::TooLarge { bytes: text.len(), limit: LARGEST_DOCUMENT });
+    }
+    if text.trim().is_empty() {
+        return Err(JsonError::Empty);
+    }
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|error| unfit(&pointer(error.path()), error.inner()))?;
+    deserializer.end().map_err(|error| unfit("", &error))?;
+    Ok(value)
+}
+
+fn unfit(pointer: &str, error: &serde_json::Error) -> JsonError {
+    let whole = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let message = whole.strip_suffix(&place).unwrap_or(&whole);
+    JsonError::Unfit {
+        pointer: pointer.to_owned(),
+        line: error.line(),
+        column: error.column(),
+        message: message.to_owned(),
+        suggestion: likely_word(message),
+    }
+}
+
+/// For "unknown field `x`, expected one of `a`, `b`", the nearest of the expected words.
+fn likely_word(message: &str) -> Option<String> {
+    if !message.starts_with("unknown ") {
+        return None;
+    }
+    let mut quoted = message.split('`').skip(1).step_by(2);
+    let found = quoted.next()?;
+    suggest::nearest(found, quoted).map(str::to_owned)
+}
+
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let mut pointer = String::new();
+    for segment in path {
+        let step = match segment {
+            Segment::Seq { index } => index.to_string(),
+            Segment::Map { key } => key.replace('~', "~0").replace('/', "~1"),
+            Segment::Enum { .. } | Segment::Unknown => continue,
+        };
+        pointer.push('/');
+        pointer.push_str(&step);
+    }
+    pointer
+}

@@ -1,0 +1,83 @@
+#![doc = include_str!("../../../README.md")]
+
+mod agency;
+mod archive;
+mod axioms;
+mod checked;
+mod claim;
+mod closed_set;
+mod condition;
+mod date;
+mod defection;
+mod definition;
+mod derive;
+mod diagram;
+mod fact;
+mod filled;
+mod id;
+mod json;
+mod lens;
+mod name;
+mod person;
+mod place;
+mod publication;
+mod question;
+mod record;
+#[cfg(feature = "schema")]
+mod schema;
+mod source;
+mod suggest;
+mod text;
+mod truth;
+mod verdict;
+mod view;
+
+#[cfg(feature = "proptest")]
+pub mod strategy;
+
+#[cfg(feature = "schema")]
+pub use self::schema::schemas;
+pub use self::{
+    agency::{Agency, AgencyDraft, AgencyError, AgencyKind},
+    archive::{
+        Archive, ArchiveDraft, ArchiveError, ArchiveFormat, Diagnostic, DiagnosticCode, Severity,
+    },
+    axioms::Axioms,
+    checked::{Checked, Draft},
+    claim::{Attested, Citation, Claim, Dispute, Label, LabelWord, SetAside, Silence},
+    closed_set::UnknownWord,
+    condition::{
+        ActDay, Condition, ConditionError, ConditionName, Happening, Operands, Threshold,
+        WrittenCondition,
+    },
+    date::{Bound, Calendar, Date, DateError, DateShape, DayRange},
+    defection::{
+        Asylum, AsylumOutcome, BonaFides, BonaFidesPosition, Cooperation, Defection,
+        DefectionDraft, DefectionError, Event, Return, ReturnManner, Settlement,
+    },
+    definition::{
+        Axiom, AxiomFile, Definition, DefinitionDraft, DefinitionError, DefinitionFormat,
+        DefinitionProblem, Definitions, Exception, Gap, SourceFile, Term, TermFile, Version,
+        Wording,
+    },
+    fact::{Fact, FactInformation, FactKind},
+    filled::{EmptyError, Filled, MaybeEmpty},
+    id::{
+        AgencyId, AxiomId, DefectionId, DefinitionId, DisputeId, ExceptionId, IdError, PersonId,
+        PublicationId, SourceId, StateId,
+    },
+    json::{JsonError, LARGEST_DOCUMENT},
+    lens::{Lens, Reading},
+    name::{InstitutionName, Name, NameKind, NameParts, Script},
+    person::{Capacity, Citizenship, Gained, Lost, Person, PersonDraft, PersonError, Service},
+    place::{Place, State},
+    publication::{
+        Contributor, ContributorRole, Edition, Publication, PublicationDraft, PublicationError,
+        PublicationKind,
+    },
+    question::Question,
+    record::{ActDays, Held, Record, Standing, Voice, VoiceOrigin},
+    source::{Source, SourceKind},
+    truth::Truth,
+    verdict::{Account, Judgement, Verdict},
+};

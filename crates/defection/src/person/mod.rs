@@ -1,0 +1,232 @@
+//! People: names, births and deaths, citizenships, service.
+
+mod error;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::error::PersonError;
+use crate::{
+    AgencyId, Attested, Checked, Citation, Date, Dispute, Draft, Filled, Name, PersonId, Place,
+    SetAside, StateId, Truth, closed_set::closed_set,
+};
+
+/// Somebody in the archive, as written down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PersonDraft {
+    /// The identifier.
+    pub id: PersonId,
+    /// The name under which the person is listed. It is one of `names`.
+    pub name: Filled<String>,
+    /// Every name, spelling and alias, each with its sources.
+    pub names: Filled<Vec<Name>>,
+    /// Whether the record stands for a kind of people and not for one person.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub composite: bool,
+    /// When the person was born.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub born: Vec<Attested<Date>>,
+    /// Where the person was born.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub born_at: Vec<Attested<Place>>,
+    /// When the person died.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub died: Vec<Attested<Date>>,
+    /// Where the person died.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub died_at: Vec<Attested<Place>>,
+    /// What the person did for a living or is known for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub occupations: Vec<Attested<Filled<String>>>,
+    /// The states of which the person was a citizen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citizenships: Vec<Citizenship>,
+    /// Service in agencies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub service: Vec<Service>,
+    /// Questions on which sources disagree.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub disputes: Vec<Dispute>,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Somebody in the archive: the listed name is one of the names, and no source lets the person die
+/// before being born.
+pub type Person = Checked<PersonDraft>;
+
+closed_set! {
+    /// How a citizenship was gained.
+    Gained, called "a way to gain citizenship" {
+        /// By birth.
+        Birth = "birth",
+        /// By naturalisation, or by service that counted as such.
+        Naturalisation = "naturalisation",
+        /// Given back after a loss.
+        Restored = "restored",
+        /// By the succession of states.
+        Succession = "succession",
+    }
+}
+
+closed_set! {
+    /// How a citizenship was lost.
+    Lost, called "a way to lose citizenship" {
+        /// Taken by edict or sentence.
+        Stripped = "stripped",
+        /// Given up by the person.
+        Renounced = "renounced",
+        /// Released at the person's wish.
+        Released = "released",
+        /// The state ended.
+        Succession = "succession",
+    }
+}
+
+/// A citizenship over a period, as sources have it. Rival accounts are rows of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Citizenship {
+    /// The state.
+    pub state: StateId,
+    /// From when to when, as an interval; an empty end is unknown, `..` is open.
+    pub period: Date,
+    /// How it was gained.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gained: Option<Gained>,
+    /// How it was lost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lost: Option<Lost>,
+    /// Whether the sources say that it was *not* so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub denied: bool,
+    /// The sources.
+    pub sources: Filled<Vec<Citation>>,
+    /// Why it counts for nothing, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_aside: Option<SetAside>,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+closed_set! {
+    /// In what capacity somebody served in an agency.
+    Capacity, called "a capacity" {
+        /// Staff of a service: officer or cipher clerk, under whatever cover.
+        Staff = "staff",
+        /// Officer or soldier of armed forces.
+        Soldier = "soldier",
+        /// Holder of a post in a state body, as a real employment.
+        Official = "official",
+        /// Holder of a post that was cover for another service.
+        Cover = "cover",
+        /// Artist, scholar, sportsman or worker on its rolls.
+        Member = "member",
+    }
+}
+
+/// Service in an agency over a period, as sources have it. Rival accounts are rows of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Service {
+    /// The agency.
+    pub agency: AgencyId,
+    /// In what capacity.
+    pub capacity: Capacity,
+    /// From when to when, as an interval; an empty end is unknown, `..` is open.
+    pub period: Date,
+    /// The post held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    /// The rank held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<String>,
+    /// The state of the posting, where it was abroad.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posted_to: Option<StateId>,
+    /// Whether the sources say that it was *not* so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub denied: bool,
+    /// The sources.
+    pub sources: Filled<Vec<Citation>>,
+    /// Why it counts for nothing, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_aside: Option<SetAside>,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl PersonDraft {
+    /// Starts a draft with one name.
+    ///
+    /// ```
+    /// use defection::{Citation, Draft, Filled, Name, NameKind, PersonDraft, PersonId, Script, SourceId};
+    ///
+    /// let name = Name {
+    ///     text: Filled::new("Igor Gouzenko".to_owned())?,
+    ///     kind: NameKind::Usual,
+    ///     script: Script::Latin,
+    ///     parts: None,
+    ///     language: None,
+    ///     period: None,
+    ///     sources: Filled::one(Citation::at(SourceId::new("erh")?, "paragraph 3")),
+    ///     note: None,
+    /// };
+    /// let person = PersonDraft::new(PersonId::new("gouzenko")?, name).check().unwrap();
+    /// assert_eq!(person.name.as_str(), "Igor Gouzenko");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn new(id: PersonId, name: Name) -> Self {
+        Self {
+            id,
+            name: name.text.clone(),
+            names: Filled::one(name),
+            composite: false,
+            born: Vec::new(),
+            born_at: Vec::new(),
+            died: Vec::new(),
+            died_at: Vec::new(),
+            occupations: Vec::new(),
+            citizenships: Vec::new(),
+            service: Vec::new(),
+            disputes: Vec::new(),
+            note: None,
+        }
+    }
+}
+
+impl Draft for PersonDraft {
+    type Error = PersonError;
+
+    fn faults(&self) -> Vec<PersonError> {
+        let mut faults = Vec::new();
+        if !self.names.iter().any(|name| name.text == self.name) {
+            faults.push(PersonError::NameNotListed {
+                id: self.id.clone(),
+                name: self.name.to_string(),
+            });
+        }
+        let standing = |values: &[Attested<Date>]| -> Vec<Date> {
+            values.iter().filter(|value| value.stands()).map(|value| value.value.clone()).collect()
+        };
+        let (births, deaths) = (standing(&self.born), standing(&self.died));
+        let impossible = |born: &Date, died: &Date| died.before(born) == Truth::Yes;
+        let every_pair = births.iter().all(|born| deaths.iter().all(|died| impossible(born, died)));
+        if let (Some(born), Some(died), true) = (births.first(), deaths.first(), every_pair) {
+            faults.push(PersonError::DiedBeforeBirth {
+                id: self.id.clone(),
+                born: born.clone(),
+                died: died.clone(),
+            });
+        }
+        faults
+    }
+}

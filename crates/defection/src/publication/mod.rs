@@ -1,0 +1,139 @@
+//! Books, memoirs and articles.
+
+mod error;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::error::PublicationError;
+use crate::{
+    Attested, Checked, Citation, Date, Dispute, Draft, Filled, PersonId, PublicationId, Script,
+    SetAside, StateId, closed_set::closed_set,
+};
+
+closed_set! {
+    /// What sort of publication it is.
+    PublicationKind, called "a kind of publication" {
+        /// A book.
+        Book = "book",
+        /// An article.
+        Article = "article",
+        /// A series of articles.
+        Series = "series",
+    }
+}
+
+closed_set! {
+    /// What somebody did for a publication.
+    ContributorRole, called "a role" {
+        /// Wrote it, by the title page.
+        Author = "author",
+        /// Wrote it together with the author, by the title page.
+        CoAuthor = "co_author",
+        /// Wrote it without being named on the title page, or with no more than thanks.
+        GhostWriter = "ghost_writer",
+        /// Translated it.
+        Translator = "translator",
+        /// Edited it.
+        Editor = "editor",
+        /// Wrote the foreword.
+        Foreword = "foreword",
+    }
+}
+
+/// Somebody who had a part in a publication.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Contributor {
+    /// The name.
+    pub name: Filled<String>,
+    /// The person of the archive, if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    /// The part.
+    pub role: ContributorRole,
+}
+
+/// A publication under one title, for one market.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Edition {
+    /// The title.
+    pub title: Filled<String>,
+    /// The writing system of the title.
+    pub script: Script,
+    /// The language, as a code of ISO 639-1: `ru`, `en`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The market: the state in which it was sold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub market: Option<StateId>,
+    /// The publisher.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// When it came out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// The sources.
+    pub sources: Filled<Vec<Citation>>,
+    /// Why it counts for nothing, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_aside: Option<SetAside>,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A book, memoir or article, as written down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PublicationDraft {
+    /// The identifier.
+    pub id: PublicationId,
+    /// What sort of publication it is.
+    pub kind: PublicationKind,
+    /// The titles by market and language; the first is the one to show.
+    pub editions: Filled<Vec<Edition>>,
+    /// Who had a part in it, by which sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contributors: Vec<Attested<Contributor>>,
+    /// The people of the archive it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<PersonId>,
+    /// Questions on which sources disagree.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub disputes: Vec<Dispute>,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A publication in which nobody has the same part twice by the same source.
+pub type Publication = Checked<PublicationDraft>;
+
+impl Draft for PublicationDraft {
+    type Error = PublicationError;
+
+    fn faults(&self) -> Vec<PublicationError> {
+        let mut faults = Vec::new();
+        for (index, one) in self.contributors.iter().enumerate() {
+            let again = self.contributors.iter().take(index).any(|other| {
+                other.value == one.value
+                    && other.denied == one.denied
+                    && other.sources == one.sources
+            });
+            if again {
+                faults.push(PublicationError::SamePartTwice {
+                    id: self.id.clone(),
+                    name: one.value.name.to_string(),
+                    role: one.value.role,
+                });
+            }
+        }
+        faults
+    }
+}

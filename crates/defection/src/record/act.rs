@@ -1,0 +1,155 @@
+//! The days on which the act may have been.
+
+use chrono::NaiveDate;
+
+use crate::{DayRange, SourceId, diagram::Values, view::View};
+
+/// The days on which the act may have been, after hearing every source on it.
+///
+/// Sources that can all be right narrow each other down. Where they cannot, each largest set of
+/// them that can is one possibility, and the date is disputed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActDays {
+    /// The possible days, as disjoint ranges in order.
+    pub possible: Vec<DayRange>,
+    /// Whether the sources cannot all be right.
+    pub disputed: bool,
+    /// What each row of the record says, with its sources.
+    said: Vec<(Vec<DayRange>, Vec<SourceId>)>,
+}
+
+impl ActDays {
+    /// Nobody gives a date.
+    pub fn unknown() -> Self {
+        Self {
+            possible: vec![DayRange { first: None, last: None }],
+            disputed: false,
+            said: Vec::new(),
+        }
+    }
+
+    /// Hears what each row says.
+    pub fn of(said: Vec<(Vec<DayRange>, Vec<SourceId>)>) -> Self {
+        if said.is_empty() {
+            return Self::unknown();
+        }
+        let (possible, disputed) = most_agreed(&said);
+        Self { possible, disputed, said }
+    }
+
+    /// The first and the last possible day; an end may be open.
+    pub fn span(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let first = self.possible.first().and_then(|range| range.first);
+        let last = self.possible.last().and_then(|range| range.last);
+        (first, last)
+    }
+
+    /// The cells of time in which the act may lie, where `breaks` begin each cell but the first.
+    /// With an account, a disputed date is what that source says.
+    pub(crate) fn cells(&self, breaks: &[NaiveDate], account: Option<&SourceId>) -> Values {
+        let own: Vec<_> = match account.filter(|_| self.disputed) {
+            Some(source) => {
+                self.said.iter().filter(|(_, sources)| sources.contains(source)).cloned().collect()
+            }
+            None => Vec::new(),
+        };
+        let narrowed;
+        let possible = if own.is_empty() {
+            &self.possible
+        } else {
+            narrowed = most_agreed(&own).0;
+            &narrowed
+        };
+        let mut cells = 0;
+        for range in possible {
+            let cell_of = |day: NaiveDate| breaks.partition_point(|start| *start <= day);
+            let first = range.first.map_or(0, cell_of);
+            let last = range.last.map_or(breaks.len(), cell_of);
+            for cell in first..=last {
+                cells |= 1 << cell;
+            }
+        }
+        cells
+    }
+
+    pub(super) fn sources(&self) -> impl Iterator<Item = SourceId> + '_ {
+        self.said.iter().flat_map(|(_, sources)| sources.iter().cloned())
+    }
+}
+
+/// The days of the act under the view.
+pub(crate) fn days_of_act(view: View<'_>) -> ActDays {
+    ActDays::of(
+        view.standing(&view.episode.on)
+            .filter(|row| !row.denied)
+            .map(|row| {
+                let sources = view.trusted(&row.sources);
+                let sources = sources.into_iter().map(|citation| citation.source).collect();
+                (row.value.possible_days().to_vec(), sources)
+            })
+            .collect(),
+    )
+}
+
+/// The days that are allowed by a largest possible set of rows, and whether no day is allowed by
+/// all of them.
+fn most_agreed(said: &[(Vec<DayRange>, Vec<SourceId>)]) -> (Vec<DayRange>, bool) {
+    // Time falls into stretches in which each row allows either every day or none.
+    let mut starts: Vec<Option<NaiveDate>> = vec![None];
+    for range in said.iter().flat_map(|(ranges, _)| ranges) {
+        starts.push(range.first);
+        starts.push(range.last.and_then(|last| last.succ_opt()));
+    }
+    let first_of_time = starts.first().copied();
+    starts.retain(Option::is_some);
+    starts.extend(first_of_time);
+    starts.sort_unstable();
+    starts.dedup();
+    let stretches: Vec<(DayRange, Vec<bool>)> = starts
+        .iter()
+        .enumerate()
+        .map(|(index, first)| {
+            let next = starts.get(index + 1).copied().flatten();
+            let range = DayRange { first: *first, last: next.and_then(|next| next.pred_opt()) };
+            let allows = |(ranges, _): &(Vec<DayRange>, Vec<SourceId>)| {
+                ranges.iter().any(|allowed| covers(*allowed, range))
+            };
+            (range, said.iter().map(allows).collect())
+        })
+        .collect();
+    let contained = |smaller: &[bool], larger: &[bool]| {
+        smaller != larger && smaller.iter().zip(larger).all(|(one, other)| !one || *other)
+    };
+    let mut possible: Vec<DayRange> = Vec::new();
+    let mut disputed = true;
+    for (range, allowed_by) in &stretches {
+        if stretches.iter().any(|(_, others)| contained(allowed_by, others)) {
+            continue;
+        }
+        disputed &= !allowed_by.iter().all(|allowed| *allowed);
+        let follows_on = possible
+            .last()
+            .and_then(|earlier| earlier.last)
+            .is_some_and(|last| last.succ_opt() == range.first);
+        match possible.last_mut().filter(|_| follows_on) {
+            Some(earlier) => earlier.last = range.last,
+            None => possible.push(*range),
+        }
+    }
+    (possible, disputed)
+}
+
+/// Whether a stretch of time lies inside a range.
+fn covers(range: DayRange, stretch: DayRange) -> bool {
+    let begins = match (range.first, stretch.first) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(range), Some(stretch)) => range <= stretch,
+    };
+    let ends = match (range.last, stretch.last) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(range), Some(stretch)) => range >= stretch,
+    };
+    begins && ends
+}

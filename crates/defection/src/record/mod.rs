@@ -1,0 +1,298 @@
+//! Records: what the sources claim of one episode, seen one way.
+
+mod act;
+mod silence;
+#[cfg(test)]
+mod tests;
+mod voice;
+
+use chrono::NaiveDate;
+
+#[cfg(test)]
+pub(crate) use self::act::days_of_act;
+pub use self::{
+    act::ActDays,
+    voice::{Held, Standing, Voice, VoiceOrigin},
+};
+use crate::{
+    Archive, Axioms, Claim, Date, Defection, DefectionId, Fact, Happening, Lens, PersonId,
+    Question, SourceId,
+    derive::{self, Ground},
+    diagram::{Values, Walker},
+    view::{Sourced, View},
+};
+
+/// What the sources claim of one episode, seen through a lens.
+///
+/// For each fact it holds the voices that speak, the claims of sources and what follows from the
+/// typed records, and from them the answers that are admissible. Silence is read here too.
+#[derive(Clone, Debug)]
+pub struct Record {
+    episode: DefectionId,
+    person: PersonId,
+    lens: Lens,
+    facts: Vec<Held>,
+    dead: Held,
+    returned: Held,
+    act: ActDays,
+    clash: Vec<Fact>,
+}
+
+impl Record {
+    /// Looks at an episode of the archive through a lens. The axioms are those of the definitions
+    /// that will be applied; they decide where silence has nothing to say and whether the record
+    /// contradicts itself.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions, Fact, Lens, Record, Standing};
+    ///
+    /// let archive = Archive::bundled();
+    /// let episode = archive.defection("gouzenko-1945").ok_or("no such episode")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), Definitions::built_in().axioms());
+    ///
+    /// assert_eq!(record.fact(Fact::OutsideControl).standing(), Standing::Established(true));
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn new(archive: &Archive, episode: &Defection, lens: &Lens, axioms: &Axioms) -> Self {
+        let mut record = Self::without_silence(archive, episode, lens);
+        record.settle(archive, episode, axioms);
+        record
+    }
+
+    /// A record made of voices that do not come from an archive, for tests of rules.
+    pub fn of_voices(
+        episode: DefectionId,
+        person: PersonId,
+        voices: impl IntoIterator<Item = (Fact, Voice)>,
+        act: ActDays,
+        lens: &Lens,
+        axioms: &Axioms,
+    ) -> Self {
+        let mut record = Self {
+            episode,
+            person,
+            lens: lens.clone(),
+            facts: vec![Held::default(); Fact::ALL.len()],
+            dead: Held::default(),
+            returned: Held::default(),
+            act,
+            clash: Vec::new(),
+        };
+        for (fact, voice) in voices {
+            record.held_mut(fact).add(voice);
+        }
+        record.evaluate();
+        record.find_clash(axioms);
+        record
+    }
+
+    fn without_silence(archive: &Archive, episode: &Defection, lens: &Lens) -> Self {
+        let mut record = Self {
+            episode: episode.id.clone(),
+            person: episode.person.clone(),
+            lens: lens.clone(),
+            facts: vec![Held::default(); Fact::ALL.len()],
+            dead: Held::default(),
+            returned: Held::default(),
+            act: ActDays::unknown(),
+            clash: Vec::new(),
+        };
+        let Some(person) = archive.person(&episode.person) else { return record };
+        let view = View { archive, episode, person, lens };
+        record.act = act::days_of_act(view);
+        let with_the_act = record.act.span();
+        for (index, claim) in episode.claims.iter().enumerate() {
+            if let Some(voice) = claimed(view, index, claim, with_the_act) {
+                record.held_mut(claim.fact).add(voice);
+            } else {
+                record.held_mut(claim.fact).pass_over(index);
+            }
+        }
+        let act = record.act.possible.clone();
+        for (fact, derivation) in derive::ALL {
+            for derived in derivation(Ground { view, act: &act }) {
+                record.held_mut(*fact).add(Voice {
+                    holds: derived.holds,
+                    came_true: derived.on.as_ref().map_or(with_the_act, Date::span),
+                    origin: VoiceOrigin::Record(derived.ground),
+                    citations: derived.citations,
+                });
+            }
+        }
+        for died in view.standing(&person.died) {
+            record.dead.add(Voice {
+                holds: !died.denied,
+                came_true: died.value.span(),
+                origin: VoiceOrigin::Record(format!("died {}", died.value)),
+                citations: view.trusted(&died.sources),
+            });
+        }
+        for back in view.standing(&episode.returns) {
+            record.returned.add(Voice {
+                holds: !back.denied,
+                came_true: back.value.on.span(),
+                origin: VoiceOrigin::Record(format!("came back {}", back.value.on)),
+                citations: view.trusted(&back.sources),
+            });
+        }
+        record.evaluate();
+        record
+    }
+
+    fn settle(&mut self, archive: &Archive, episode: &Defection, axioms: &Axioms) {
+        if let Some(person) = archive.person(&episode.person) {
+            let view = View { archive, episode, person, lens: &self.lens.clone() };
+            self.read_silence(view, axioms);
+        }
+        self.find_clash(axioms);
+    }
+
+    fn held_mut(&mut self, fact: Fact) -> &mut Held {
+        let index = usize::from(fact.number()) - 1;
+        if self.facts.len() <= index {
+            self.facts.resize(index + 1, Held::default());
+        }
+        // The list has just been made long enough; the fall-back keeps the borrow checker and the
+        // lint against indexing content and is never reached.
+        match self.facts.get_mut(index) {
+            Some(held) => held,
+            None => &mut self.dead,
+        }
+    }
+
+    fn evaluate(&mut self) {
+        let until = self.lens.as_of;
+        for held in self.facts.iter_mut().chain([&mut self.dead, &mut self.returned]) {
+            held.evaluate(until);
+        }
+    }
+
+    fn find_clash(&mut self, axioms: &Axioms) {
+        let mut walker = Walker::default();
+        let possible = |freed: &[Fact], walker: &mut Walker| {
+            axioms.possible(walker, |fact| {
+                if freed.contains(&fact) { YES_OR_NO } else { self.fact(fact).admissible() }
+            })
+        };
+        if possible(&[], &mut walker) {
+            return;
+        }
+        // Free the facts one by one; what cannot be freed without making a world possible stays.
+        let mut freed: Vec<Fact> = Vec::new();
+        for fact in axioms.facts() {
+            freed.push(*fact);
+            if possible(&freed, &mut walker) {
+                freed.pop();
+            }
+        }
+        self.clash = axioms.facts().iter().filter(|fact| !freed.contains(fact)).copied().collect();
+    }
+
+    /// The episode.
+    pub const fn episode(&self) -> &DefectionId {
+        &self.episode
+    }
+
+    /// The person.
+    pub const fn person(&self) -> &PersonId {
+        &self.person
+    }
+
+    /// The lens it is seen through.
+    pub const fn lens(&self) -> &Lens {
+        &self.lens
+    }
+
+    /// What is held of a fact.
+    pub fn fact(&self, fact: Fact) -> &Held {
+        self.facts.get(usize::from(fact.number()) - 1).unwrap_or(&self.dead)
+    }
+
+    /// The days on which the act may have been.
+    pub const fn act(&self) -> &ActDays {
+        &self.act
+    }
+
+    /// A smallest set of facts whose answers the axioms do not allow together: leaving out any one
+    /// of them would leave a possible world. Empty if the record is possible.
+    pub fn clash(&self) -> &[Fact] {
+        &self.clash
+    }
+
+    /// What is held of a question other than the day of the act.
+    fn held(&self, happening: Happening) -> &Held {
+        match happening {
+            Happening::Fact(fact) => self.fact(fact),
+            Happening::Dead => &self.dead,
+            Happening::Returned => &self.returned,
+        }
+    }
+
+    /// The standing of a question. The day of the act is disputed if its sources cannot all be
+    /// right; it is never called established here, as that depends on the days a rule tells apart.
+    pub fn standing(&self, question: Question) -> Standing {
+        match question {
+            Question::Fact(fact) => self.fact(fact).standing(),
+            Question::By(happening, day) => self.held(happening).standing_by(self.until(day)),
+            Question::ActDay if self.act.disputed => Standing::Disputed,
+            Question::ActDay => Standing::Missing,
+        }
+    }
+
+    /// The admissible values of a question, where `breaks` begin the cells of time. With an
+    /// account, a disputed question has the answer of that source, if it gives one.
+    pub(crate) fn admissible(
+        &self,
+        question: Question,
+        breaks: &[NaiveDate],
+        account: Option<&SourceId>,
+    ) -> Values {
+        match question {
+            Question::Fact(fact) => self.fact(fact).followed(self.lens.as_of, account),
+            Question::By(happening, day) => {
+                self.held(happening).followed(Some(self.until(day)), account)
+            }
+            Question::ActDay => self.act.cells(breaks, account),
+        }
+    }
+
+    /// The sources that speak on a disputed question, in the order of their names.
+    pub(crate) fn accounts(&self, questions: &[Question]) -> Vec<SourceId> {
+        let mut found: Vec<SourceId> = Vec::new();
+        for question in questions.iter().filter(|one| self.standing(**one) == Standing::Disputed) {
+            match question {
+                Question::Fact(fact) => found.extend(self.fact(*fact).sources()),
+                Question::By(happening, _) => found.extend(self.held(*happening).sources()),
+                Question::ActDay => found.extend(self.act.sources()),
+            }
+        }
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    fn until(&self, day: NaiveDate) -> NaiveDate {
+        self.lens.as_of.map_or(day, |as_of| as_of.min(day))
+    }
+}
+
+/// Both answers of a yes/no question.
+pub(crate) const YES_OR_NO: Values = 0b11;
+
+fn claimed(
+    view: View<'_>,
+    index: usize,
+    claim: &Claim,
+    with_the_act: (Option<NaiveDate>, Option<NaiveDate>),
+) -> Option<Voice> {
+    let citations = view.trusted(&claim.sources);
+    if claim.set_aside().is_some() || citations.is_empty() {
+        return None;
+    }
+    Some(Voice {
+        holds: claim.holds,
+        came_true: claim.on.as_ref().map_or(with_the_act, Date::span),
+        origin: VoiceOrigin::Claim(index),
+        citations,
+    })
+}

@@ -1,0 +1,80 @@
+//! Generators of records and lenses.
+
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+use super::day;
+use crate::{
+    ActDays, Axioms, Citation, DayRange, DefectionId, Fact, Lens, PersonId, Reading, Record,
+    SourceId, Voice, VoiceOrigin,
+};
+
+/// One of four sources.
+pub fn source() -> impl Strategy<Value = SourceId> {
+    select(&["archive", "book", "file", "newspaper"][..])
+        .prop_filter_map("an identifier", |text| SourceId::new(text).ok())
+}
+
+/// A place in one of four sources.
+pub fn citation() -> impl Strategy<Value = Citation> {
+    source().prop_map(|source| Citation { source, at: Some("page 1".to_owned()), note: None })
+}
+
+/// Somebody who says that something is so or is not, and when it came true.
+pub fn voice() -> impl Strategy<Value = Voice> {
+    let came_true = (option::of(day()), option::of(day())).prop_map(|days| match days {
+        (Some(one), Some(other)) => (Some(one.min(other)), Some(one.max(other))),
+        open => open,
+    });
+    (any::<bool>(), came_true, vec(citation(), 1..3)).prop_map(|(holds, came_true, citations)| {
+        Voice { holds, came_true, origin: VoiceOrigin::Record("generated".to_owned()), citations }
+    })
+}
+
+/// The days on which an act may have been, by no source, one or several.
+pub fn act_days() -> impl Strategy<Value = ActDays> {
+    let range = prop_oneof![
+        4 => day().prop_map(|day| DayRange { first: Some(day), last: Some(day) }),
+        2 => (day(), day()).prop_map(|(one, other)| DayRange {
+            first: Some(one.min(other)),
+            last: Some(one.max(other)),
+        }),
+        1 => day().prop_map(|day| DayRange { first: None, last: Some(day) }),
+    ];
+    vec((range.prop_map(|range| vec![range]), vec(source(), 1..3)), 0..3).prop_map(ActDays::of)
+}
+
+/// Any lens.
+pub fn lens() -> impl Strategy<Value = Lens> {
+    let reading = prop_oneof![
+        2 => Just(Reading::Mixed),
+        1 => Just(Reading::ByAccount),
+        1 => source().prop_map(Reading::OneSource),
+    ];
+    (
+        option::weighted(0.3, day()),
+        option::weighted(0.3, vec(source(), 1..4)),
+        any::<bool>(),
+        reading,
+    )
+        .prop_map(|(as_of, trust, strict, reading)| Lens { as_of, trust, strict, reading })
+}
+
+/// Any record under any lens, with the axioms that will be used.
+pub fn record(axioms: Axioms) -> impl Strategy<Value = Record> {
+    record_over(select(Fact::ALL), axioms)
+}
+
+/// A record whose voices speak on facts drawn from `facts`.
+pub fn record_over(
+    facts: impl Strategy<Value = Fact> + 'static,
+    axioms: Axioms,
+) -> impl Strategy<Value = Record> {
+    (vec((facts, voice()), 0..12), act_days(), lens()).prop_filter_map(
+        "identifiers",
+        move |(voices, act, lens)| {
+            let episode = DefectionId::new("somebody-1961").ok()?;
+            let person = PersonId::new("somebody").ok()?;
+            Some(Record::of_voices(episode, person, voices, act, &lens, &axioms))
+        },
+    )
+}

@@ -1,0 +1,232 @@
+//! Verdicts: a definition applied to a record.
+
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+
+use crate::{
+    Definition, Question, Reading, Record, SourceId, Standing,
+    closed_set::closed_set,
+    definition::Compiled,
+    diagram::{Builder, NodeId, Values, Walker},
+};
+
+closed_set! {
+    /// What a definition makes of a record.
+    ///
+    /// A *world* gives every question one answer and obeys the axioms. The verdict looks at every
+    /// world that the record admits.
+    Verdict, called "a verdict" {
+        /// The definition is true in every world.
+        Holds = "holds",
+        /// The definition is false in every world.
+        Fails = "fails",
+        /// Both kinds of world occur, and only missing answers still matter.
+        Open = "open",
+        /// Both kinds of world occur, and a disputed answer still matters.
+        Disputed = "disputed",
+        /// There is no world: the record contradicts the axioms.
+        Impossible = "impossible",
+    }
+}
+
+impl Verdict {
+    /// Whether it is settled: holds or fails.
+    pub const fn is_decided(self) -> bool {
+        matches!(self, Self::Holds | Self::Fails)
+    }
+}
+
+/// A verdict, with what it still turns on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Judgement {
+    /// The verdict under the lens of the record.
+    pub verdict: Verdict,
+    /// The questions whose answers can still change it, in the order of the definition; none once
+    /// it is decided.
+    pub turns_on: Vec<Question>,
+    /// Whether the act certainly came before the definition was laid down.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub anachronism: bool,
+    /// Where questions are disputed and it matters: the verdict when one source at a time is
+    /// followed on them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accounts: Vec<Account>,
+    /// Whether following one source at a time comes to another verdict than mixing them.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub readings_differ: bool,
+}
+
+/// The verdict when one source is followed on every disputed question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Account {
+    /// The source.
+    pub source: SourceId,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+impl Definition {
+    /// The verdict on a record when disputes are mixed, without what it turns on: two walks over
+    /// the diagram.
+    ///
+    /// Telling open from disputed needs a third look, which only undecided verdicts pay for.
+    pub fn verdict(&self, record: &Record) -> Verdict {
+        if !record.clash().is_empty() {
+            return Verdict::Impossible;
+        }
+        let compiled = self.compiled();
+        let mut walker = Walker::default();
+        let mut admissible = admissible(compiled, record, None);
+        decided(compiled, &admissible, &mut walker).unwrap_or_else(|| {
+            let turns_on = turning_points(compiled, &mut admissible, &mut walker);
+            undecided(record, &turns_on)
+        })
+    }
+
+    /// Applies the definition to a record.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions, Lens, Record, Verdict};
+    ///
+    /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
+    /// let episode = archive.defection("nureyev-1961").ok_or("no such episode")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+    /// let letter = definitions.get("rsfsr-1960-art-64a-letter").ok_or("no such definition")?;
+    ///
+    /// let judgement = letter.judge(&record);
+    /// assert_eq!(judgement.verdict, Verdict::Disputed);
+    /// assert_eq!(judgement.turns_on[0].to_string(), "harm_intent");
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn judge(&self, record: &Record) -> Judgement {
+        let anachronism = match (self.laid_down(), record.act().span().1) {
+            (Some(laid_down), Some(last)) => last < laid_down,
+            _ => false,
+        };
+        let settled = |verdict| Judgement {
+            verdict,
+            turns_on: Vec::new(),
+            anachronism,
+            accounts: Vec::new(),
+            readings_differ: false,
+        };
+        if !record.clash().is_empty() {
+            return settled(Verdict::Impossible);
+        }
+        let compiled = self.compiled();
+        let mut walker = Walker::default();
+        let mut mixed = admissible(compiled, record, None);
+        if let Some(verdict) = decided(compiled, &mixed, &mut walker) {
+            return settled(verdict);
+        }
+        let turns_on = turning_points(compiled, &mut mixed, &mut walker);
+        let verdict = undecided(record, &turns_on);
+        let accounts: Vec<Account> = record
+            .accounts(&compiled.questions)
+            .into_iter()
+            .map(|source| {
+                let verdict = followed(compiled, record, &source, &mut walker);
+                Account { source, verdict }
+            })
+            .collect();
+        let by_account = common(verdict, &accounts);
+        let readings_differ = by_account != verdict;
+        let verdict = match record.lens().reading {
+            Reading::ByAccount => by_account,
+            Reading::Mixed | Reading::OneSource(_) => verdict,
+        };
+        let turns_on = if verdict.is_decided() { Vec::new() } else { turns_on };
+        Judgement { verdict, turns_on, anachronism, accounts, readings_differ }
+    }
+}
+
+/// What every account that is possible comes to; a dispute where they differ.
+fn common(mixed: Verdict, accounts: &[Account]) -> Verdict {
+    let mut possible =
+        accounts.iter().map(|account| account.verdict).filter(|one| *one != Verdict::Impossible);
+    let Some(first) = possible.next() else { return mixed };
+    if possible.all(|verdict| verdict == first) { first } else { Verdict::Disputed }
+}
+
+fn followed(
+    compiled: &Compiled,
+    record: &Record,
+    source: &SourceId,
+    walker: &mut Walker,
+) -> Verdict {
+    let mut admissible = admissible(compiled, record, Some(source));
+    decided(compiled, &admissible, walker).unwrap_or_else(|| {
+        let turns_on = turning_points(compiled, &mut admissible, walker);
+        undecided(record, &turns_on)
+    })
+}
+
+fn admissible(compiled: &Compiled, record: &Record, account: Option<&SourceId>) -> Vec<Values> {
+    let values = |question: &Question| record.admissible(*question, &compiled.breaks, account);
+    compiled.questions.iter().map(values).collect()
+}
+
+fn decided(compiled: &Compiled, admissible: &[Values], walker: &mut Walker) -> Option<Verdict> {
+    let yes = walker.can_be(&compiled.diagram, compiled.yes, admissible);
+    let no = walker.can_be(&compiled.diagram, compiled.no, admissible);
+    match (yes, no) {
+        (true, true) => None,
+        (true, false) => Some(Verdict::Holds),
+        (false, true) => Some(Verdict::Fails),
+        (false, false) => Some(Verdict::Impossible),
+    }
+}
+
+fn undecided(record: &Record, turns_on: &[Question]) -> Verdict {
+    let disputed = |question: &Question| record.standing(*question) == Standing::Disputed;
+    if turns_on.iter().any(disputed) { Verdict::Disputed } else { Verdict::Open }
+}
+
+/// The questions of the rule, as written, whose answers can still change what it comes to, after
+/// answers that occur in no world have been struck out.
+fn turning_points(
+    compiled: &Compiled,
+    admissible: &mut [Values],
+    walker: &mut Walker,
+) -> Vec<Question> {
+    strike_out(compiled, admissible, walker);
+    let mut scratch = Builder::new(usize::MAX);
+    let root = scratch.restrict(&compiled.diagram, compiled.rule, admissible);
+    let root = root.unwrap_or(NodeId::NO);
+    scratch
+        .diagram()
+        .variables(root)
+        .into_iter()
+        .filter_map(|variable| compiled.questions.get(variable).copied())
+        .collect()
+}
+
+/// Strikes out every answer that occurs in no world.
+fn strike_out(compiled: &Compiled, admissible: &mut [Values], walker: &mut Walker) {
+    for variable in 0..admissible.len() {
+        let Some(all) = admissible.get(variable).copied() else { continue };
+        let cells = match compiled.questions.get(variable) {
+            Some(Question::ActDay) => compiled.breaks.len() + 1,
+            _ => 2,
+        };
+        if all.count_ones() <= 1 {
+            continue;
+        }
+        let mut left = 0;
+        for bit in (0..cells).map(|cell| 1 << cell).filter(|bit| all & bit != 0) {
+            if let Some(values) = admissible.get_mut(variable) {
+                *values = bit;
+            }
+            let occurs = walker.can_be(&compiled.diagram, compiled.yes, admissible)
+                || walker.can_be(&compiled.diagram, compiled.no, admissible);
+            left |= if occurs { bit } else { 0 };
+        }
+        if let Some(values) = admissible.get_mut(variable) {
+            *values = left;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What a person types: `cargo xtask test`, `cargo xtask schema`.
+
+mod schema;
+mod test;
+
+use std::{
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    process::{Command, ExitCode},
+};
+
+use clap::{Parser, Subcommand};
+
+/// The tasks of the project.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", max_term_width = 100)]
+struct Tasks {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Checks formats, lints, tests, doctests and docs.
+    Test,
+    /// Writes the JSON Schemas of archive and definition files.
+    Schema,
+}
+
+fn main() -> ExitCode {
+    let done = match Tasks::parse().task {
+        Task::Test => test::run_all(),
+        Task::Schema => schema::write(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            say(&format!("error: {reason}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The top of the project.
+fn top() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_owned()
+}
+
+/// Tells the person at the screen.
+fn say(words: &str) {
+    // With the error stream gone there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{words}");
+}
+
+/// Runs a command at the top of the project.
+fn run(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
+    say(&format!("\n$ {program} {}", arguments.join(" ")));
+    let status = Command::new(program)
+        .args(arguments)
+        .envs(environment.iter().copied())
+        .current_dir(top())
+        .status()
+        .map_err(|error| format!("`{program}` cannot be run: {error}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("`{program} {}` failed", arguments.join(" ")))
+    }
+}

@@ -1,0 +1,24 @@
+//! Everything that has to hold before a change lands.
+
+use crate::{run, say};
+
+pub(crate) fn run_cargo(arguments: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
+    run("cargo", arguments, environment)
+}
+
+pub(crate) fn run_all() -> Result<(), String> {
+    run_cargo(&["fmt", "--all", "--check"], &[])?;
+    run_cargo(
+        &["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"],
+        &[],
+    )?;
+    // Without features first: what a program that depends on the crate gets.
+    run_cargo(&["check", "--package", "defection"], &[("RUSTFLAGS", "-D warnings")])?;
+    run_cargo(&["test", "--workspace", "--all-features"], &[])?;
+    run_cargo(
+        &["doc", "--workspace", "--no-deps", "--all-features"],
+        &[("RUSTDOCFLAGS", "-D warnings")],
+    )?;
+    say("\neverything holds");
+    Ok(())
+}

@@ -1,0 +1,213 @@
+//! One case with its sources.
+
+use std::fmt::Write as _;
+
+use defection::{Citation, Fact, Standing, Verdict, Voice, VoiceOrigin};
+
+use crate::input::{Input, Judged};
+
+/// The case as text for a terminal.
+pub(crate) fn text(input: &Input, one: &Judged<'_>) -> String {
+    Case { input, one, bullet: "", head: "" }.write()
+}
+
+/// The case as a document in Markdown.
+pub(crate) fn markdown(input: &Input, one: &Judged<'_>) -> String {
+    Case { input, one, bullet: "- ", head: "## " }.write()
+}
+
+struct Case<'a> {
+    input: &'a Input,
+    one: &'a Judged<'a>,
+    bullet: &'static str,
+    head: &'static str,
+}
+
+impl Case<'_> {
+    fn write(&self) -> String {
+        let mut text = String::new();
+        self.title(&mut text);
+        self.verdicts(&mut text);
+        self.facts(&mut text);
+        self.labels(&mut text);
+        self.disputes(&mut text);
+        self.sources(&mut text);
+        text
+    }
+
+    fn heading(&self, text: &mut String, words: &str) {
+        let _ = writeln!(text, "\n{}{words}", self.head);
+        if !self.head.is_empty() {
+            text.push('\n');
+        }
+    }
+
+    fn line(&self, text: &mut String, words: &str) {
+        let _ =
+            writeln!(text, "{}{words}", if self.bullet.is_empty() { "  " } else { self.bullet });
+    }
+
+    fn title(&self, text: &mut String) {
+        let episode = self.one.episode;
+        let name = self.input.archive.person(&episode.person).map_or("", |person| &person.name);
+        let mark = if self.head.is_empty() { "" } else { "# " };
+        let _ = writeln!(text, "{mark}{name} ({})", episode.id);
+        if let Some(summary) = &episode.summary {
+            let _ = writeln!(text, "\n{summary}");
+        }
+        let dates: Vec<String> = episode
+            .on
+            .iter()
+            .map(|row| {
+                let aside = if row.stands() { "" } else { ", set aside" };
+                format!("{} [{}{aside}]", row.value, sources(&row.sources))
+            })
+            .collect();
+        if !dates.is_empty() {
+            let _ = writeln!(text, "\nAct: {}", dates.join("; "));
+        }
+    }
+
+    fn verdicts(&self, text: &mut String) {
+        self.heading(text, "Verdicts");
+        for (definition, judgement) in &self.one.judgements {
+            let mut words = format!("{:<10} {}", judgement.verdict.word(), definition.id());
+            if !judgement.turns_on.is_empty() {
+                let facts: Vec<String> =
+                    judgement.turns_on.iter().map(ToString::to_string).collect();
+                let _ = write!(words, ": turns on {}", facts.join(", "));
+            }
+            if judgement.readings_differ {
+                words.push_str(" (following one source at a time gives another verdict)");
+            }
+            if judgement.anachronism && judgement.verdict == Verdict::Holds {
+                words.push_str(" (the act came before the definition was laid down)");
+            }
+            self.line(text, &words);
+        }
+    }
+
+    fn facts(&self, text: &mut String) {
+        for (words, standing) in [
+            ("Established", None),
+            ("In dispute", Some(Standing::Disputed)),
+            ("Missing", Some(Standing::Missing)),
+        ] {
+            let facts: Vec<&Fact> = Fact::ALL
+                .iter()
+                .filter(|fact| {
+                    let held = self.one.record.fact(**fact);
+                    match standing {
+                        Some(standing) => held.standing() == standing,
+                        None => {
+                            matches!(held.standing(), Standing::Established(_))
+                                && !held.by_silence()
+                        }
+                    }
+                })
+                .collect();
+            if facts.is_empty() {
+                continue;
+            }
+            self.heading(text, words);
+            for fact in facts {
+                self.fact(text, *fact);
+            }
+        }
+        let silent: Vec<&str> = Fact::ALL
+            .iter()
+            .filter(|fact| self.one.record.fact(**fact).by_silence())
+            .map(|fact| fact.word())
+            .collect();
+        if !silent.is_empty() {
+            self.heading(text, "No source speaks of it; the editors take it as no");
+            self.line(text, &silent.join(", "));
+        }
+    }
+
+    fn fact(&self, text: &mut String, fact: Fact) {
+        let held = self.one.record.fact(fact);
+        let answer = match held.standing() {
+            Standing::Established(true) => "yes ",
+            Standing::Established(false) => "no  ",
+            Standing::Missing | Standing::Disputed => "",
+        };
+        self.line(text, &format!("{answer}{fact}"));
+        let claims = &self.one.episode.claims;
+        for voice in held.voices() {
+            let on = match voice.origin {
+                VoiceOrigin::Claim(index) => claims.get(index).and_then(|claim| claim.on.as_ref()),
+                VoiceOrigin::Record(_) => None,
+            };
+            let on = on.map(|on| format!(" {on}")).unwrap_or_default();
+            let _ = writeln!(text, "      {}{on}: {}", answer_of(voice), sources(&voice.citations));
+        }
+        for claim in held.passed_over().iter().filter_map(|index| claims.get(*index)) {
+            let answer = if claim.holds { "yes" } else { "no" };
+            let reason = match &claim.set_aside {
+                Some(aside) => format!("set aside: {}", aside.reason.as_str()),
+                None => "not trusted under this lens".to_owned(),
+            };
+            let _ = writeln!(text, "      ({answer}: {}; {reason})", sources(&claim.sources));
+        }
+    }
+
+    fn labels(&self, text: &mut String) {
+        if self.one.episode.labels.is_empty() {
+            return;
+        }
+        self.heading(text, "Labels");
+        for label in &self.one.episode.labels {
+            self.line(text, &format!("{}: {}", sources(&label.sources), label.says));
+        }
+    }
+
+    fn disputes(&self, text: &mut String) {
+        let person = self.input.archive.person(&self.one.episode.person);
+        let of_person = person.map(|person| person.disputes.as_slice()).unwrap_or_default();
+        let disputes: Vec<_> = self.one.episode.disputes.iter().chain(of_person).collect();
+        if disputes.is_empty() {
+            return;
+        }
+        self.heading(text, "Where sources disagree");
+        for dispute in disputes {
+            self.line(text, &format!("{} ({})", dispute.question.as_str(), dispute.id));
+            for position in &dispute.positions {
+                let _ = writeln!(text, "      {}: {}", position.value, sources(&position.sources));
+            }
+        }
+    }
+
+    fn sources(&self, text: &mut String) {
+        let record = &self.one.record;
+        let mut cited: Vec<_> = Fact::ALL
+            .iter()
+            .flat_map(|fact| record.fact(*fact).voices())
+            .flat_map(|voice| &voice.citations)
+            .map(|citation| citation.source.clone())
+            .collect();
+        cited.sort();
+        cited.dedup();
+        self.heading(text, "Sources");
+        for source in cited.iter().filter_map(|id| self.input.archive.source(id)) {
+            let on = source.on.as_ref().map(|on| format!(", {on}")).unwrap_or_default();
+            self.line(text, &format!("{}: {}{on}", source.id, source.title.as_str()));
+        }
+    }
+}
+
+fn answer_of(voice: &Voice) -> String {
+    let answer = if voice.holds { "yes" } else { "no" };
+    match &voice.origin {
+        VoiceOrigin::Claim(_) => answer.to_owned(),
+        VoiceOrigin::Record(ground) => format!("{answer}, as the record has {ground}"),
+    }
+}
+
+fn sources(citations: &[Citation]) -> String {
+    let one = |citation: &Citation| match &citation.at {
+        Some(at) => format!("{} ({at})", citation.source),
+        None => citation.source.to_string(),
+    };
+    citations.iter().map(one).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,47 @@
+//! What can go wrong, for the person at the screen.
+
+use std::fmt;
+
+use defection::{ArchiveError, DefinitionError};
+
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// A file or directory cannot be read.
+    Unreadable { path: String, reason: String },
+    /// An archive cannot be used.
+    Archive { path: String, error: ArchiveError },
+    /// Definitions cannot be used.
+    Definitions { path: String, errors: Vec<DefinitionError> },
+    /// An argument names nothing.
+    Unknown { what: &'static str, found: String, suggestion: Option<String> },
+    /// A date on the command line is none, or has no last day.
+    NoDay { found: String, reason: String },
+    /// The output could not be written in its form.
+    Output { reason: String },
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable { path, reason } => write!(formatter, "{path}: {reason}"),
+            Self::Archive { path, error } => write!(formatter, "{path}: {error}"),
+            Self::Definitions { path, errors } => {
+                let count = errors.len();
+                let ending = if count == 1 { "" } else { "s" };
+                write!(formatter, "{path}: {count} error{ending} in definitions")?;
+                errors.iter().try_for_each(|error| write!(formatter, "\n{error}"))
+            }
+            Self::Unknown { what, found, suggestion } => {
+                write!(formatter, "there is no {what} `{found}`")?;
+                match suggestion {
+                    Some(word) => write!(formatter, "; did you mean `{word}`?"),
+                    None => Ok(()),
+                }
+            }
+            Self::NoDay { found, reason } => {
+                write!(formatter, "`{found}` is not a day to look back from: {reason}")
+            }
+            Self::Output { reason } => write!(formatter, "the output cannot be written: {reason}"),
+        }
+    }
+}

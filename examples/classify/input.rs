@@ -1,0 +1,151 @@
+//! From the command line to what is judged.
+
+use std::{borrow::Cow, fs, path::Path};
+
+use defection::{
+    Archive, ArchiveDraft, Date, Defection, Definition, Definitions, Judgement, Lens, Reading,
+    Record, SourceId,
+};
+
+use crate::{failure::Failure, options::Options};
+
+/// The archive and the definitions.
+pub(crate) struct Input {
+    pub(crate) archive: Cow<'static, Archive>,
+    pub(crate) definitions: Cow<'static, Definitions>,
+}
+
+/// One episode under a lens, and what each definition makes of it.
+pub(crate) struct Judged<'a> {
+    pub(crate) episode: &'a Defection,
+    pub(crate) record: Record,
+    pub(crate) judgements: Vec<(&'a Definition, Judgement)>,
+}
+
+impl Input {
+    pub(crate) fn read(options: &Options) -> Result<Self, Failure> {
+        let definitions = match &options.definitions {
+            None => Cow::Borrowed(Definitions::built_in()),
+            Some(folder) => Cow::Owned(read_definitions(folder)?),
+        };
+        let archive = match &options.archive {
+            None => Cow::Borrowed(Archive::bundled()),
+            Some(path) => Cow::Owned(read_archive(path, &definitions)?),
+        };
+        Ok(Self { archive, definitions })
+    }
+
+    pub(crate) fn judge(&self, options: &Options) -> Result<Vec<Judged<'_>>, Failure> {
+        let lens = self.lens(options)?;
+        let definitions = self.chosen(options)?;
+        let episodes = match &options.case {
+            None => self.archive.defections().iter().collect(),
+            Some(case) => self.episodes(case)?,
+        };
+        let judge = |episode| {
+            let record = Record::new(&self.archive, episode, &lens, self.definitions.axioms());
+            let judgements =
+                definitions.iter().map(|definition| (*definition, definition.judge(&record)));
+            Judged { episode, judgements: judgements.collect(), record }
+        };
+        Ok(episodes.into_iter().map(judge).collect())
+    }
+
+    fn episodes(&self, case: &str) -> Result<Vec<&Defection>, Failure> {
+        if let Some(episode) = self.archive.defection(case) {
+            return Ok(vec![episode]);
+        }
+        let persons = self.archive.persons_named(case);
+        let of_person = |episode: &&Defection| {
+            persons
+                .iter()
+                .any(|person| person.id == episode.person || episode.with.contains(&person.id))
+        };
+        let found: Vec<&Defection> = self.archive.defections().iter().filter(of_person).collect();
+        if found.is_empty() {
+            return Err(Failure::Unknown {
+                what: "episode or person",
+                found: case.to_owned(),
+                suggestion: self.archive.nearest(case),
+            });
+        }
+        Ok(found)
+    }
+
+    fn chosen(&self, options: &Options) -> Result<Vec<&Definition>, Failure> {
+        if options.definition.is_empty() {
+            return Ok(self.definitions.iter().collect());
+        }
+        let find = |id: &String| {
+            self.definitions.get(id).ok_or_else(|| Failure::Unknown {
+                what: "definition",
+                found: id.clone(),
+                suggestion: self.definitions.nearest(id).map(str::to_owned),
+            })
+        };
+        options.definition.iter().map(find).collect()
+    }
+
+    fn lens(&self, options: &Options) -> Result<Lens, Failure> {
+        let as_of = options.as_of.as_deref().map(last_day).transpose()?;
+        let trust: Vec<SourceId> =
+            options.trust.iter().map(|name| self.source(name)).collect::<Result<_, _>>()?;
+        let reading = match options.reading.as_str() {
+            "mixed" => Reading::Mixed,
+            "by-account" => Reading::ByAccount,
+            name => Reading::OneSource(self.source(name)?),
+        };
+        let trust = (!trust.is_empty()).then_some(trust);
+        Ok(Lens { as_of, trust, strict: options.strict, reading })
+    }
+
+    fn source(&self, name: &str) -> Result<SourceId, Failure> {
+        let known = SourceId::new(name).ok().filter(|id| self.archive.source(id).is_some());
+        known.ok_or_else(|| Failure::Unknown {
+            what: "source",
+            found: name.to_owned(),
+            suggestion: self.archive.nearest_source(name).map(ToString::to_string),
+        })
+    }
+}
+
+fn last_day(text: &str) -> Result<chrono::NaiveDate, Failure> {
+    let no_day = |reason: String| Failure::NoDay { found: text.to_owned(), reason };
+    let date: Date =
+        text.parse().map_err(|error: defection::DateError| no_day(error.to_string()))?;
+    date.latest().ok_or_else(|| no_day("it has no last day".to_owned()))
+}
+
+fn read_definitions(folder: &Path) -> Result<Definitions, Failure> {
+    let unreadable = |path: &Path, error: std::io::Error| Failure::Unreadable {
+        path: path.display().to_string(),
+        reason: error.to_string(),
+    };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
+        let path = entry.map_err(|error| unreadable(folder, error))?.path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let content = fs::read(&path).map_err(|error| unreadable(&path, error))?;
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            files.push((name, content));
+        }
+    }
+    files.sort();
+    let path = folder.display().to_string();
+    if files.is_empty() {
+        let reason = "the directory holds no .json file".to_owned();
+        return Err(Failure::Unreadable { path, reason });
+    }
+    let files = files.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
+    Definitions::load(files, Some(Definitions::built_in()))
+        .map_err(|errors| Failure::Definitions { path, errors })
+}
+
+fn read_archive(path: &Path, definitions: &Definitions) -> Result<Archive, Failure> {
+    let name = path.display().to_string();
+    let content = fs::read(path)
+        .map_err(|error| Failure::Unreadable { path: name.clone(), reason: error.to_string() })?;
+    ArchiveDraft::from_json(&content)
+        .and_then(|draft| draft.check(definitions.axioms()))
+        .map_err(|error| Failure::Archive { path: name, error })
+}

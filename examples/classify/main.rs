@@ -1,0 +1,60 @@
+//! Who counts as a defector, under whose definition: the table, or one case with its sources.
+//!
+//! `cargo run --example classify -- --help` lists what can be asked.
+
+mod case;
+mod failure;
+mod input;
+mod labels;
+mod options;
+mod output;
+mod table;
+
+use std::{
+    io::{self, IsTerminal as _, Write as _},
+    process::ExitCode,
+};
+
+use clap::Parser as _;
+
+use self::{failure::Failure, input::Input, options::Options};
+
+fn main() -> ExitCode {
+    match run(&Options::parse()) {
+        Ok(text) => match write(&text) {
+            Ok(()) => ExitCode::SUCCESS,
+            // Whoever reads the output has seen enough: `classify | head`.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Err(_) => ExitCode::from(2),
+        },
+        Err(failure) => {
+            // With the error stream gone there is nobody left to tell.
+            let _ = writeln!(io::stderr(), "error: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn write(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    if out.is_terminal() && !text.ends_with('\n') {
+        out.write_all(b"\n")?;
+    }
+    out.flush()
+}
+
+fn run(options: &Options) -> Result<String, Failure> {
+    let input = Input::read(options)?;
+    if options.check {
+        return output::diagnostics(&input, options.format);
+    }
+    let judged = input.judge(options)?;
+    if options.labels {
+        return labels::compare(&input, &judged, options.format);
+    }
+    match &options.case {
+        Some(_) => output::cases(&input, &judged, options.format),
+        None => output::table(&input, &judged, options.format),
+    }
+}

@@ -1,0 +1,148 @@
+//! The forms of the output that are for machines, and the choice between all of them.
+
+use std::fmt::Write as _;
+
+use defection::{Account, Verdict};
+use serde::Serialize;
+
+use crate::{
+    case,
+    failure::Failure,
+    input::{Input, Judged},
+    options::Format,
+    table,
+};
+
+/// One cell of the table as an object.
+#[derive(Serialize)]
+struct Row<'a> {
+    episode: &'a str,
+    person: &'a str,
+    name: &'a str,
+    definition: &'a str,
+    verdict: Verdict,
+    turns_on: Vec<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    anachronism: bool,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    accounts: &'a [Account],
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    readings_differ: bool,
+}
+
+fn rows<'a>(input: &'a Input, judged: &'a [Judged<'a>]) -> impl Iterator<Item = Row<'a>> {
+    judged.iter().flat_map(move |one| {
+        let name = input.archive.person(&one.episode.person).map_or("", |person| &person.name);
+        one.judgements.iter().map(move |(definition, judgement)| {
+            let mut turns_on: Vec<String> =
+                judgement.turns_on.iter().map(ToString::to_string).collect();
+            turns_on.dedup();
+            Row {
+                episode: one.episode.id.as_str(),
+                person: one.episode.person.as_str(),
+                name,
+                definition: definition.id().as_str(),
+                verdict: judgement.verdict,
+                turns_on,
+                anachronism: judgement.anachronism,
+                accounts: &judgement.accounts,
+                readings_differ: judgement.readings_differ,
+            }
+        })
+    })
+}
+
+/// The table in the form asked for.
+pub(crate) fn table(
+    input: &Input,
+    judged: &[Judged<'_>],
+    format: Format,
+) -> Result<String, Failure> {
+    match format {
+        Format::Table => Ok(table::terminal(judged)),
+        Format::Json => json(&rows(input, judged).collect::<Vec<_>>()),
+        Format::Csv => csv(input, judged),
+        Format::Markdown => Ok(markdown(judged)),
+    }
+}
+
+/// The cases, explained for people or listed for machines.
+pub(crate) fn cases(
+    input: &Input,
+    judged: &[Judged<'_>],
+    format: Format,
+) -> Result<String, Failure> {
+    match format {
+        Format::Table => Ok(joined(judged, |one| case::text(input, one))),
+        Format::Markdown => Ok(joined(judged, |one| case::markdown(input, one))),
+        Format::Json | Format::Csv => table(input, judged, format),
+    }
+}
+
+fn joined(judged: &[Judged<'_>], explain: impl Fn(&Judged<'_>) -> String) -> String {
+    judged.iter().map(explain).collect::<Vec<_>>().join("\n")
+}
+
+/// What is wrong or doubtful in the archive.
+pub(crate) fn diagnostics(input: &Input, format: Format) -> Result<String, Failure> {
+    let found = input.archive.to_draft().diagnostics(input.definitions.axioms());
+    match format {
+        Format::Json => json(&found),
+        Format::Table | Format::Csv | Format::Markdown if found.is_empty() => {
+            Ok("nothing wrong or doubtful was found\n".to_owned())
+        }
+        Format::Table | Format::Csv | Format::Markdown => {
+            let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
+            Ok(lines.join("\n") + "\n")
+        }
+    }
+}
+
+pub(crate) fn json(value: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string_pretty(value)
+        .map(|text| text + "\n")
+        .map_err(|error| Failure::Output { reason: error.to_string() })
+}
+
+fn csv(input: &Input, judged: &[Judged<'_>]) -> Result<String, Failure> {
+    let failed = |reason: String| Failure::Output { reason };
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let head = ["episode", "person", "name", "definition", "verdict", "turns_on"];
+    writer.write_record(head).map_err(|error| failed(error.to_string()))?;
+    for row in rows(input, judged) {
+        let turns_on = row.turns_on.join(" ");
+        let verdict = row.verdict.word();
+        let cells = [row.episode, row.person, row.name, row.definition, verdict, &turns_on];
+        writer.write_record(cells.map(inert)).map_err(|error| failed(error.to_string()))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn inert(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+fn markdown(judged: &[Judged<'_>]) -> String {
+    let Some(first) = judged.first() else { return "no episodes\n".to_owned() };
+    let mut text = String::from("| episode |");
+    for (definition, _) in &first.judgements {
+        let _ = write!(text, " {} |", definition.id());
+    }
+    text.push_str("\n|---|");
+    text.push_str(&"---|".repeat(first.judgements.len()));
+    text.push('\n');
+    for one in judged {
+        let _ = write!(text, "| {} |", one.episode.id);
+        for (_, judgement) in &one.judgements {
+            let _ = write!(text, " {} |", judgement.verdict);
+        }
+        text.push('\n');
+    }
+    text
+}

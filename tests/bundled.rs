@@ -1,0 +1,101 @@
+//! The bundled archive and its files.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use defection::{Archive, ArchiveDraft, Definitions, Severity};
+use serde::Deserialize;
+
+fn draft() -> ArchiveDraft {
+    ArchiveDraft::from_json(Archive::BUNDLED_JSON.as_bytes()).unwrap()
+}
+
+/// A warning of the bundled archive that has been looked at, and why it stays.
+#[derive(Deserialize)]
+struct Explained {
+    code: String,
+    /// A part of the message that tells it from others.
+    about: String,
+    because: String,
+}
+
+#[test]
+fn it_has_no_error_and_every_warning_is_explained() {
+    let found = draft().diagnostics(Definitions::built_in().axioms());
+    let errors: Vec<String> = found
+        .iter()
+        .filter(|one| one.severity == Severity::Error)
+        .map(ToString::to_string)
+        .collect();
+    assert!(errors.is_empty(), "{} errors:\n{}", errors.len(), errors.join("\n"));
+
+    let explained: Vec<Explained> =
+        serde_json::from_str(include_str!("expected/warnings.json")).unwrap();
+    assert!(explained.iter().all(|one| one.because.len() > 20));
+    let fits = |one: &Explained, message: &str, code: &str| {
+        one.code == code && message.contains(&one.about)
+    };
+    let unexplained: Vec<String> = found
+        .iter()
+        .filter(|one| !explained.iter().any(|other| fits(other, &one.message, one.code.word())))
+        .map(ToString::to_string)
+        .collect();
+    assert!(unexplained.is_empty(), "unexplained:\n{}", unexplained.join("\n"));
+    for one in &explained {
+        let used = found.iter().any(|other| fits(one, &other.message, other.code.word()));
+        assert!(used, "{} `{}` explains no warning", one.code, one.about);
+    }
+}
+
+#[test]
+fn reading_and_writing_loses_nothing() {
+    let before: serde_json::Value = serde_json::from_str(Archive::BUNDLED_JSON).unwrap();
+    let after = serde_json::to_value(draft()).unwrap();
+    assert!(before == after, "the archive is not written back as it was read");
+    let archive = Archive::bundled();
+    assert!(archive.to_draft() == draft());
+    let again =
+        Archive::from_json(archive.to_json().unwrap().as_bytes(), Definitions::built_in().axioms());
+    assert!(again.unwrap().to_draft() == draft());
+}
+
+#[test]
+fn every_citation_names_its_place() {
+    let archive: serde_json::Value = serde_json::from_str(Archive::BUNDLED_JSON).unwrap();
+    let mut without = Vec::new();
+    let mut waiting = vec![(String::new(), &archive)];
+    while let Some((pointer, value)) = waiting.pop() {
+        match value {
+            serde_json::Value::Object(members) => {
+                let cites = members.get("source").is_some_and(serde_json::Value::is_string);
+                if cites && !members.contains_key("at") {
+                    without.push(pointer.clone());
+                }
+                waiting
+                    .extend(members.iter().map(|(key, value)| (format!("{pointer}/{key}"), value)));
+            }
+            serde_json::Value::Array(list) => waiting.extend(
+                list.iter().enumerate().map(|(index, value)| (format!("{pointer}/{index}"), value)),
+            ),
+            _ => {}
+        }
+    }
+    assert!(without.is_empty(), "without a locator:\n{}", without.join("\n"));
+}
+
+#[test]
+fn the_committed_schemas_are_those_of_the_types() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/defection/schema");
+    let mut committed: BTreeMap<String, String> = BTreeMap::new();
+    for entry in fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        committed.insert(name, fs::read_to_string(&path).unwrap());
+    }
+    let current: BTreeMap<String, String> = defection::schemas()
+        .into_iter()
+        .map(|(name, schema)| {
+            (name.to_owned(), serde_json::to_string_pretty(&schema).unwrap() + "\n")
+        })
+        .collect();
+    assert!(committed == current, "stale: run `cargo xtask schema`");
+}

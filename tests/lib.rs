@@ -1,0 +1,3 @@
+//! What the tests share. The slow evaluator is the specification of a verdict.
+
+pub mod slow;

@@ -1,0 +1,75 @@
+//! The verdicts on the bundled archive against the tables of the survey.
+
+use std::collections::BTreeMap;
+
+use defection::{Archive, Definitions, Lens, Record};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Row {
+    episode: String,
+    cells: BTreeMap<String, Cell>,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+struct Cell {
+    verdict: String,
+    #[serde(default)]
+    turns_on: Vec<String>,
+}
+
+/// A cell in which the archive comes to another verdict than the table, and why.
+#[derive(Deserialize)]
+struct Departure {
+    episode: String,
+    definition: String,
+    found: Cell,
+    because: String,
+}
+
+fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Vec<T> {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn the_table_comes_out_but_for_the_departures_that_are_listed() {
+    let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
+    let rows: Vec<Row> = read(include_str!("expected/verdicts.json"));
+    let departures: Vec<Departure> = read(include_str!("expected/departures.json"));
+    assert_eq!(rows.len(), 47);
+    let (mut wrong, mut used) = (Vec::new(), 0);
+    for row in &rows {
+        let Some(episode) = archive.defection(&row.episode) else {
+            wrong.push(format!("{}: there is no such episode", row.episode));
+            continue;
+        };
+        let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+        for (id, table) in &row.cells {
+            let judgement = definitions.get(id).unwrap().judge(&record);
+            let mut turns_on: Vec<String> =
+                judgement.turns_on.iter().map(ToString::to_string).collect();
+            turns_on.sort_unstable();
+            turns_on.dedup();
+            let found = Cell { verdict: judgement.verdict.to_string(), turns_on };
+            let departure =
+                departures.iter().find(|one| one.episode == row.episode && one.definition == *id);
+            let expected = match departure {
+                Some(departure) => {
+                    used += 1;
+                    assert!(departure.because.len() > 40, "{}: no reason", row.episode);
+                    assert_ne!(departure.found, *table, "{} departs from nothing", row.episode);
+                    &departure.found
+                }
+                None => table,
+            };
+            if found != *expected {
+                wrong.push(format!(
+                    "{} by {id}: expected {expected:?}, found {found:?}",
+                    row.episode
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} cells:\n{}", wrong.len(), wrong.join("\n"));
+    assert_eq!(used, departures.len(), "a departure names a cell that is not in the table");
+}
