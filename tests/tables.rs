@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use defection::{Archive, Definitions, Lens, Record};
+use defection::{Archive, Definitions, Lens, Record, Verdict};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -72,4 +72,30 @@ fn the_table_comes_out_but_for_the_departures_that_are_listed() {
     }
     assert!(wrong.is_empty(), "{} cells:\n{}", wrong.len(), wrong.join("\n"));
     assert_eq!(used, departures.len(), "a departure names a cell that is not in the table");
+}
+
+/// The article's own label agrees with the definition drawn from it for at least 28 of its 29.
+#[test]
+fn the_article_alone_agrees_with_its_own_labels() {
+    let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
+    let trust = ["erh", "editors"].map(|id| id.parse().unwrap()).to_vec();
+    let lens = Lens { trust: Some(trust), ..Lens::default() };
+    let usage = definitions.get("soviet-usage").unwrap();
+    let (mut labelled, mut differing) = (0, Vec::new());
+    for episode in archive.defections() {
+        for label in &episode.labels {
+            labelled += 1;
+            let record = Record::new(archive, episode, &lens, definitions.axioms());
+            let expected = match label.says {
+                defection::LabelWord::Defector => Verdict::Holds,
+                defection::LabelWord::NotDefector => Verdict::Fails,
+            };
+            let judgement = usage.judge(&record);
+            if judgement.verdict != expected {
+                differing.push(format!("{}: {judgement:?}", episode.id));
+            }
+        }
+    }
+    assert_eq!(labelled, 29);
+    assert!(differing.len() <= 1, "{}", differing.join("\n"));
 }

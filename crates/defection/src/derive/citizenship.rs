@@ -18,8 +18,9 @@ pub(super) fn on_the_day(ground: Ground<'_>, state: &StateId) -> Vec<Derived> {
         view.standing(&view.person.citizenships).filter(|row| row.state == *state).collect();
     let mut found = Vec::new();
     for row in &rows {
-        let words = format!("citizen of `{state}` {}", row.period);
-        match (ground.act_within(&row.period), row.denied) {
+        let Some(period) = &row.period else { continue };
+        let words = format!("citizen of `{state}` {period}");
+        match (ground.act_within(period), row.denied) {
             (Truth::Yes, denied) => {
                 found.push(Derived::new(!denied, words, view.trusted(&row.sources)));
             }

@@ -8,8 +8,7 @@ use crate::{Citizenship, Date, Lost};
 pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
     losses(ground)
         .map(|(row, day)| {
-            let words =
-                format!("citizenship of `{}` {}: {}", row.state, row.period, Lost::Stripped);
+            let words = format!("citizenship of `{}` until {day}: {}", row.state, Lost::Stripped);
             let derived = Derived::new(!row.denied, words, ground.view.trusted(&row.sources));
             if row.denied { derived } else { derived.on(&day) }
         })
@@ -24,7 +23,7 @@ pub(super) fn losses(ground: Ground<'_>) -> impl Iterator<Item = (&Citizenship, 
         .filter(move |row| {
             row.lost == Some(Lost::Stripped) && row.state == ground.view.episode.left
         })
-        .filter_map(|row| Some((row, row.period.end()?)))
+        .filter_map(|row| Some((row, row.period.as_ref()?.end()?)))
 }
 
 #[cfg(test)]
@@ -36,7 +35,7 @@ mod tests {
         let person = r#""citizenships": [{ "state": "ussr", "period": "../1978-03-15",
             "lost": "stripped", "sources": [{ "source": "book" }] }],"#;
         let found = derived(Fact::CitizenshipStripped, person, "");
-        assert_eq!(found, [(true, "citizenship of `ussr` ../1978-03-15: stripped".to_owned())]);
+        assert_eq!(found, [(true, "citizenship of `ussr` until 1978-03-15: stripped".to_owned())]);
     }
 
     #[test]

@@ -111,10 +111,11 @@ impl Ground<'_> {
         let mut found = Vec::new();
         for row in self.view.standing(&self.view.person.service) {
             let Some(agency) = self.view.agency(&row.agency) else { continue };
-            if !is_so(row, agency) || self.act_within(&row.period) != Truth::Yes {
+            let Some(period) = row.period.as_ref().filter(|_| is_so(row, agency)) else { continue };
+            if self.act_within(period) != Truth::Yes {
                 continue;
             }
-            let served = format!("service in the {} {}", agency.short.as_str(), row.period);
+            let served = format!("service in the {} {period}", agency.short.as_str());
             found.push(Derived::new(!row.denied, served, self.view.trusted(&row.sources)));
         }
         found

@@ -3,25 +3,27 @@
 use super::{Derived, Ground, citizenship_stripped::losses};
 use crate::Truth;
 
-/// Yes where the loss certainly came after the act or after the arrival abroad; no where it
-/// certainly came before the arrival. The day of the act alone never makes a no, as the person may
-/// have been abroad long before it.
+/// Yes where the loss certainly came after the arrival abroad, or after an act by which the person
+/// got to another state; no where it certainly came before the arrival. The day of the act alone
+/// never makes a no, as the person may have been abroad long before it.
 pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
     let arrivals: Vec<_> =
         ground.view.standing(&ground.view.episode.abroad_since).map(|row| &row.value).collect();
+    let got_away = ground.view.standing(&ground.view.episode.to).next().is_some();
     let mut found = Vec::new();
     for (row, day) in losses(ground).filter(|(row, _)| !row.denied) {
         let every = |is_so: fn(&crate::Date, &crate::Date) -> Truth| {
             !arrivals.is_empty()
                 && arrivals.iter().all(|arrival| is_so(&day, arrival) == Truth::Yes)
         };
-        let holds = if ground.after_act(&day) == Truth::Yes || every(crate::Date::after) {
-            true
-        } else if every(crate::Date::before) {
-            false
-        } else {
-            continue;
-        };
+        let holds =
+            if (got_away && ground.after_act(&day) == Truth::Yes) || every(crate::Date::after) {
+                true
+            } else if every(crate::Date::before) {
+                false
+            } else {
+                continue;
+            };
         let words = format!("citizenship of `{}` taken {day}", row.state);
         let derived = Derived::new(holds, words, ground.view.trusted(&row.sources));
         found.push(if holds { derived.on(&day) } else { derived });
@@ -47,9 +49,16 @@ mod tests {
     const ABROAD: &str =
         r#""abroad_since": [{ "value": "1961-01", "sources": [{ "source": "book" }] }],"#;
 
+    const WENT: &str = r#""to": [{ "value": "france", "sources": [{ "source": "book" }] }],"#;
+
+    #[test]
+    fn whoever_got_nowhere_was_not_abroad() {
+        assert!(taken("1978-03-15", "").is_empty());
+    }
+
     #[test]
     fn a_loss_after_the_act_or_the_arrival_is_a_yes() {
-        assert_eq!(taken("1978-03-15", ""), [true]);
+        assert_eq!(taken("1978-03-15", WENT), [true]);
         assert_eq!(taken("1961-03-01", ABROAD), [true]);
     }
 
@@ -60,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_loss_before_the_act_alone_says_nothing() {
-        assert!(taken("1961-06-15", "").is_empty());
-        assert!(taken("1961", "").is_empty());
+        assert!(taken("1961-06-15", WENT).is_empty());
+        assert!(taken("1961", WENT).is_empty());
     }
 }

@@ -94,8 +94,10 @@ closed_set! {
 pub struct Citizenship {
     /// The state.
     pub state: StateId,
-    /// From when to when, as an interval; an empty end is unknown, `..` is open.
-    pub period: Date,
+    /// From when to when, as an interval; an empty end is unknown, `..` is open. Without it, nothing
+    /// is said of the time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Date>,
     /// How it was gained.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gained: Option<Gained>,
@@ -140,8 +142,10 @@ pub struct Service {
     pub agency: AgencyId,
     /// In what capacity.
     pub capacity: Capacity,
-    /// From when to when, as an interval; an empty end is unknown, `..` is open.
-    pub period: Date,
+    /// From when to when, as an interval; an empty end is unknown, `..` is open. Without it, nothing
+    /// is said of the time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Date>,
     /// The post held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub post: Option<String>,

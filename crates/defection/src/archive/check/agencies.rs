@@ -20,12 +20,13 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
             if service.denied {
                 continue;
             }
-            let Some(words) = outside(agency, &service.period) else { continue };
+            let Some(period) = &service.period else { continue };
+            let Some(words) = outside(agency, period) else { continue };
             findings.report(
                 service.set_aside.is_some(),
                 DiagnosticCode::AgencyNotInExistence,
                 format!("/persons/{row}/service/{index}/period"),
-                format!("`{}` in {} {}: {words}", person.id, agency.short.as_str(), service.period),
+                format!("`{}` in {} {period}: {words}", person.id, agency.short.as_str()),
             );
         }
     }

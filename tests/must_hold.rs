@@ -1,0 +1,226 @@
+//! The ten statements that must hold on the bundled archive, each by name.
+
+use defection::{
+    Archive, ArchiveDraft, Citation, Claim, Date, Definitions, Fact, Judgement, Lens, Record,
+    Standing, Verdict,
+};
+
+/// The columns of the table that state law.
+const LAW: &[&str] = &[
+    "ussr-1929-non-returners",
+    "ussr-1934-art-58-1",
+    "rsfsr-1960-art-64a-letter",
+    "rsfsr-1960-art-64a-practice",
+    "rsfsr-1960-art-83",
+];
+
+fn record_in(archive: &Archive, episode: &str, lens: &Lens) -> Record {
+    let episode = archive.defection(episode).unwrap();
+    Record::new(archive, episode, lens, Definitions::built_in().axioms())
+}
+
+fn record(episode: &str) -> Record {
+    record_in(Archive::bundled(), episode, &Lens::default())
+}
+
+fn as_of(day: &str) -> Lens {
+    Lens { as_of: day.parse::<Date>().unwrap().latest(), ..Lens::default() }
+}
+
+fn judge(definition: &str, record: &Record) -> Judgement {
+    Definitions::built_in().get(definition).unwrap().judge(record)
+}
+
+fn verdict(definition: &str, record: &Record) -> Verdict {
+    judge(definition, record).verdict
+}
+
+/// The bundled archive with something changed.
+fn changed(change: impl FnOnce(&mut ArchiveDraft)) -> Archive {
+    let mut draft = Archive::bundled().to_draft();
+    change(&mut draft);
+    draft.check(Definitions::built_in().axioms()).unwrap()
+}
+
+fn claim(fact: Fact, holds: bool) -> Claim {
+    Claim::new(fact, holds, Citation::at("survey".parse().unwrap(), "what if"))
+}
+
+#[test]
+fn rostropovich_and_lyubimov_differ_only_through_four_facts() {
+    let (rostropovich, lyubimov) = (record("rostropovich-1974"), record("lyubimov-1983"));
+    assert_eq!(verdict("soviet-usage", &rostropovich), Verdict::Disputed);
+    assert_eq!(verdict("soviet-usage", &lyubimov), Verdict::Holds);
+    let four = [Fact::RefusedReturn, Fact::ReturnDemanded, Fact::Expelled, Fact::Voluntary];
+    let usage = Definitions::built_in().get("soviet-usage").unwrap();
+    for question in usage.questions() {
+        let differ = rostropovich.standing(question) != lyubimov.standing(question);
+        let one_of_four = four.iter().any(|fact| question == defection::Question::Fact(*fact));
+        let the_day = question == defection::Question::ActDay;
+        assert!(!differ || one_of_four || the_day, "{question}");
+    }
+
+    // With what stands on these four for Lyubimov, Rostropovich has the verdict of Lyubimov.
+    let same = changed(|draft| {
+        let episode = draft
+            .defections
+            .iter_mut()
+            .find(|episode| episode.id.as_str() == "rostropovich-1974")
+            .unwrap();
+        episode.claims.retain(|claim| !four.contains(&claim.fact));
+        episode.disputes.clear();
+        episode.claims.push(claim(Fact::RefusedReturn, true));
+        episode.claims.push(claim(Fact::ReturnDemanded, true));
+        episode.claims.push(claim(Fact::Expelled, false));
+        episode.claims.push(claim(Fact::Voluntary, true));
+    });
+    let same = record_in(&same, "rostropovich-1974", &Lens::default());
+    assert_eq!(verdict("soviet-usage", &same), Verdict::Holds);
+}
+
+#[test]
+fn kravchenkos_file_with_the_articles_nkvd_changes_west_and_riehle_and_no_early_column() {
+    let before = record("kravchenko-1944");
+    let switched_on = changed(|draft| {
+        let person =
+            draft.persons.iter_mut().find(|person| person.id.as_str() == "kravchenko").unwrap();
+        let aside: Vec<_> =
+            person.service.iter_mut().filter(|row| row.set_aside.is_some()).collect();
+        assert_eq!(aside.len(), 1, "the article's NKVD is the one row set aside");
+        for row in aside {
+            row.set_aside = None;
+        }
+    });
+    let after = record_in(&switched_on, "kravchenko-1944", &Lens::default());
+    assert_eq!(before.fact(Fact::SecurityOfficer).standing(), Standing::Established(false));
+    assert_eq!(after.fact(Fact::SecurityOfficer).standing(), Standing::Disputed);
+    for changes in ["west", "riehle"] {
+        assert_ne!(verdict(changes, &before), verdict(changes, &after), "{changes}");
+    }
+    for stays in ["soviet-usage", "ussr-1929-non-returners", "ussr-1934-art-58-1"] {
+        assert_eq!(verdict(stays, &before), verdict(stays, &after), "{stays}");
+    }
+}
+
+#[test]
+fn el_campesino_is_a_defector_for_washington_and_not_in_soviet_usage() {
+    let record = record("el-campesino-1949");
+    assert_eq!(verdict("us-nscid-13", &record), Verdict::Holds);
+    assert_ne!(verdict("soviet-usage", &record), Verdict::Holds);
+    assert!(judge("us-nscid-13", &record).anachronism, "the directive is of 1950");
+}
+
+#[test]
+fn penkovsky_flips_between_the_two_readings_of_western_usage_and_nowhere_else() {
+    let record = record("penkovsky-1961");
+    assert_eq!(verdict("western-usage", &record), Verdict::Fails);
+    assert_eq!(verdict("western-usage-literal", &record), Verdict::Holds);
+    for other in ["soviet-usage", "us-nscid-13", "uk-mi5-1948", "west"].iter().chain(LAW) {
+        assert_eq!(verdict(other, &record), Verdict::Fails, "{other}");
+    }
+}
+
+#[test]
+fn nureyevs_act_moved_before_the_law_of_1958_is_under_no_law_column() {
+    let moved = changed(|draft| {
+        let episode = draft
+            .defections
+            .iter_mut()
+            .find(|episode| episode.id.as_str() == "nureyev-1961")
+            .unwrap();
+        episode.on.truncate(1);
+        episode.on[0].value = "1958-06-16".parse().unwrap();
+    });
+    let record = record_in(&moved, "nureyev-1961", &Lens::default());
+    for law in LAW {
+        assert_eq!(verdict(law, &record), Verdict::Fails, "{law}");
+    }
+    assert_eq!(verdict("soviet-usage", &record), Verdict::Holds);
+}
+
+#[test]
+fn as_of_1997_against_1999_changes_the_standing_of_nureyev_only() {
+    let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
+    let mut changed = Vec::new();
+    for episode in archive.defections() {
+        let look = |lens: &Lens| {
+            let record = Record::new(archive, episode, lens, definitions.axioms());
+            let verdicts: Vec<Verdict> =
+                definitions.iter().map(|definition| definition.verdict(&record)).collect();
+            verdicts
+        };
+        if look(&as_of("1997-12-31")) != look(&as_of("1999-12-31")) {
+            changed.push(episode.id.as_str());
+        }
+    }
+    assert_eq!(changed, ["nureyev-1961"]);
+    let practice = "rsfsr-1960-art-64a-practice";
+    let standing = |day| verdict(practice, &record_in(archive, "nureyev-1961", &as_of(day)));
+    assert_eq!(standing("1997-12-31"), Verdict::Holds);
+    assert_eq!(standing("1999-12-31"), Verdict::Fails);
+}
+
+#[test]
+fn alliluyevas_return_of_1984_ends_the_refugee_and_begins_the_redefector() {
+    let archive = changed(|draft| {
+        let episode = draft
+            .defections
+            .iter_mut()
+            .find(|episode| episode.id.as_str() == "alliluyeva-1967")
+            .unwrap();
+        // No source of the archive says that she had a well-founded fear; suppose one did.
+        episode.claims.push(claim(Fact::PersecutionFear, true));
+    });
+    let look = |day| record_in(&archive, "alliluyeva-1967", &as_of(day));
+    let (before, after) = (look("1984-10-01"), look("1984-12-31"));
+    assert_eq!(verdict("convention-refugee", &before), Verdict::Holds);
+    assert_eq!(verdict("convention-refugee", &after), Verdict::Fails);
+    assert_eq!(verdict("redefector", &before), Verdict::Fails);
+    assert_eq!(verdict("redefector", &after), Verdict::Holds);
+    // As the archive stands, the fear is open before the return and matters no more after it.
+    let bundled = |day| record_in(Archive::bundled(), "alliluyeva-1967", &as_of(day));
+    assert_eq!(verdict("convention-refugee", &bundled("1984-10-01")), Verdict::Open);
+    assert_eq!(verdict("convention-refugee", &bundled("1984-12-31")), Verdict::Fails);
+}
+
+#[test]
+fn orlov_and_krivitsky_share_the_early_law_and_not_western_usage() {
+    let (orlov, krivitsky) = (record("orlov-1938"), record("krivitsky-1937"));
+    for law in ["ussr-1929-non-returners", "ussr-1934-art-58-1"] {
+        assert_eq!(verdict(law, &orlov), Verdict::Holds, "{law}");
+        assert_eq!(verdict(law, &krivitsky), Verdict::Holds, "{law}");
+    }
+    assert_ne!(verdict("western-usage", &orlov), verdict("western-usage", &krivitsky));
+}
+
+#[test]
+fn that_nosenko_was_not_sent_resolves_every_cell_of_his() {
+    let archive = changed(|draft| {
+        let episode = draft
+            .defections
+            .iter_mut()
+            .find(|episode| episode.id.as_str() == "nosenko-1964")
+            .unwrap();
+        episode.bona_fides.clear();
+        episode.disputes.clear();
+        episode.claims.retain(|claim| claim.fact != Fact::Dispatched);
+        episode.claims.push(claim(Fact::Dispatched, false));
+    });
+    let record = record_in(&archive, "nosenko-1964", &Lens::default());
+    let table: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("expected/verdicts.json")).unwrap();
+    let row = table.iter().find(|row| row["episode"] == "nosenko-1964").unwrap();
+    for definition in row["cells"].as_object().unwrap().keys() {
+        assert!(verdict(definition, &record).is_decided(), "{definition}");
+    }
+}
+
+#[test]
+fn kuznetsov_is_a_failed_attempt_in_1970_and_an_exchanged_prisoner_in_1979() {
+    let (first, second) = (record("kuznetsov-1970"), record("kuznetsov-1979"));
+    assert_eq!(first.person(), second.person());
+    assert_eq!(verdict("failed-attempt", &first), Verdict::Holds);
+    assert_eq!(verdict("exchanged-prisoner", &first), Verdict::Fails);
+    assert_eq!(verdict("failed-attempt", &second), Verdict::Fails);
+    assert_eq!(verdict("exchanged-prisoner", &second), Verdict::Holds);
+}
