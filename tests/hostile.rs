@@ -1,0 +1,193 @@
+//! Bad input: a clear error with its place, exit status 2, no panic, nothing half-loaded.
+
+use std::{fs, path::PathBuf};
+
+use defection::{Archive, ArchiveDraft, ArchiveError, Definitions, JsonError};
+use defection_tests::program::classify;
+
+/// A file of this name with this content, for one test.
+fn file(name: &str, content: &[u8]) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("defection-hostile-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    fs::write(&path, content).unwrap();
+    path
+}
+
+#[track_caller]
+fn refused(name: &str, content: &[u8], parts: &[&str]) {
+    let path = file(name, content);
+    let output = classify(&["--archive", path.to_str().unwrap()]);
+    fs::remove_file(&path).unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{errors}");
+    assert!(output.stdout.is_empty(), "something was printed");
+    assert!(!errors.contains("panicked"), "{errors}");
+    assert!(errors.contains(name), "the file is not named: {errors}");
+    for part in parts {
+        assert!(errors.contains(part), "`{part}` is not in: {errors}");
+    }
+}
+
+/// The bundled archive as JSON, with something changed.
+fn changed(change: impl FnOnce(&mut serde_json::Value)) -> Vec<u8> {
+    let mut archive: serde_json::Value = serde_json::from_str(Archive::BUNDLED_JSON).unwrap();
+    change(&mut archive);
+    serde_json::to_vec(&archive).unwrap()
+}
+
+/// The place of an episode in the archive.
+fn place_of(episode: &str) -> usize {
+    let archive: serde_json::Value = serde_json::from_str(Archive::BUNDLED_JSON).unwrap();
+    let episodes = archive["defections"].as_array().unwrap();
+    episodes.iter().position(|one| one["id"] == episode).unwrap()
+}
+
+#[test]
+fn what_is_no_document_is_refused() {
+    refused("empty.json", b"", &["the document is empty"]);
+    refused("blank.json", b"  \n ", &["the document is empty"]);
+    refused("text.json", b"who counts?", &["line 1 column 1"]);
+    refused("half.json", &Archive::BUNDLED_JSON.as_bytes()[..90_000], &["line"]);
+    refused("tail.json", b"{\"format\":\"defection-archive/1\"} {}", &["trailing characters"]);
+    refused(
+        "other.json",
+        b"{\"format\":\"defection-archive/2\"}",
+        &["/format", "defection-archive/1"],
+    );
+    let mut bytes = Archive::BUNDLED_JSON.as_bytes().to_vec();
+    bytes[5_000] = 0xff;
+    refused("bytes.json", &bytes, &["not UTF-8", "byte 5000"]);
+}
+
+#[test]
+fn too_much_is_refused_before_it_is_read() {
+    let large = vec![b' '; 50 * 1024 * 1024];
+    refused("large.json", &large, &["has 52428800 bytes; at most 33554432 are read"]);
+    let deep = format!(
+        "{{\"format\":\"defection-archive/1\",\"persons\":{}{}}}",
+        "[".repeat(10_000),
+        "]".repeat(10_000)
+    );
+    refused("deep.json", deep.as_bytes(), &["/persons/0"]);
+}
+
+#[test]
+fn unknown_fields_and_wrong_types_are_shown_with_their_place() {
+    let unknown =
+        changed(|archive| archive["defections"][5]["claims"][0]["facts"] = "minor".into());
+    refused(
+        "unknown.json",
+        &unknown,
+        &["/defections/5/claims/0/facts", "unknown field `facts`", "did you mean `fact`?"],
+    );
+    let wrong = changed(|archive| archive["persons"][3]["names"] = 7.into());
+    refused("wrong.json", &wrong, &["/persons/3/names", "invalid type: integer `7`"]);
+    let fact =
+        changed(|archive| archive["defections"][5]["claims"][0]["fact"] = "asylum_saught".into());
+    refused(
+        "fact.json",
+        &fact,
+        &[
+            "/defections/5/claims/0/fact",
+            "`asylum_saught` is not a fact; did you mean `asylum_sought`?",
+        ],
+    );
+    let date = changed(|archive| archive["defections"][5]["on"][0]["value"] = "16 June".into());
+    refused("date.json", &date, &["/defections/5/on/0/value", "`16 June` is not a date"]);
+    let unsourced =
+        changed(|archive| archive["defections"][5]["claims"][0]["sources"] = serde_json::json!([]));
+    refused(
+        "unsourced.json",
+        &unsourced,
+        &["/defections/5/claims/0/sources", "a list that must not be empty is empty"],
+    );
+}
+
+#[test]
+fn dangling_and_duplicate_identifiers_are_shown_all_at_once() {
+    let wrong = changed(|archive| {
+        archive["defections"][5]["person"] = "nureyef".into();
+        archive["defections"][6]["claims"][0]["sources"][0]["source"] = "servey".into();
+        archive["persons"][1]["id"] = archive["persons"][0]["id"].clone();
+    });
+    refused(
+        "ids.json",
+        &wrong,
+        &[
+            "error[duplicate_id] at /persons/1/id",
+            "error[dangling_reference] at /defections/5/person: there is no person `nureyef`; did you mean `nureyev`?",
+            "/defections/6/claims/0/sources/0/source: there is no source `servey`; did you mean `survey`?",
+        ],
+    );
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let nureyev = place_of("nureyev-1961");
+    let itself = changed(|archive| {
+        let claims = archive["defections"][nureyev]["claims"].as_array_mut().unwrap();
+        let mut denial = claims[0].clone();
+        denial["holds"] = false.into();
+        claims.push(denial);
+    });
+    refused(
+        "itself.json",
+        &itself,
+        &["error[source_contradicts_itself]", "both asserts and denies `soviet_citizen`"],
+    );
+    let early = changed(|archive| {
+        let nureyev = archive["persons"].as_array_mut().unwrap();
+        let nureyev = nureyev.iter_mut().find(|person| person["id"] == "nureyev").unwrap();
+        nureyev["died"][0]["value"] = "1937".into();
+    });
+    refused("early.json", &early, &["error[died_before_birth]", "error[act_after_death]"]);
+    let clash = changed(|archive| {
+        let source = serde_json::json!([{ "source": "survey", "at": "what if" }]);
+        let claims = archive["defections"][nureyev]["claims"].as_array_mut().unwrap();
+        claims.push(serde_json::json!({ "fact": "exchanged", "sources": source }));
+    });
+    refused(
+        "clash.json",
+        &clash,
+        &["error[clash_with_axioms]", "`exchanged` yes", "`voluntary` yes"],
+    );
+    let inside = changed(|archive| {
+        let agencies = archive["agencies"].as_array_mut().unwrap();
+        let place = |id: &str, agencies: &[serde_json::Value]| {
+            agencies.iter().position(|agency| agency["id"] == id).unwrap()
+        };
+        let nkvd = place("nkvd", agencies);
+        agencies[nkvd]["parent"] = "gugb".into();
+    });
+    refused("inside.json", &inside, &["error[agency_inside_itself]", "nkvd -> gugb -> nkvd"]);
+    let service = changed(|archive| {
+        let persons = archive["persons"].as_array_mut().unwrap();
+        let deryabin = persons.iter_mut().find(|person| person["id"] == "deryabin").unwrap();
+        for row in deryabin["service"].as_array_mut().unwrap() {
+            row.as_object_mut().unwrap().remove("set_aside");
+        }
+    });
+    refused("service.json", &service, &["error[agency_not_in_existence]", "27 days later"]);
+}
+
+#[test]
+fn hostile_text_comes_out_unchanged() {
+    let hostile = "<script>alert(1)</script> \u{202e}=cmd|' /C calc'!A0 \u{0} Кalugin | ** `";
+    let document = changed(|archive| {
+        let nureyev = archive["persons"].as_array_mut().unwrap();
+        let nureyev = nureyev.iter_mut().find(|person| person["id"] == "nureyev").unwrap();
+        nureyev["name"] = hostile.into();
+        nureyev["names"][0]["text"] = hostile.into();
+    });
+    let draft = ArchiveDraft::from_json(&document).unwrap();
+    let archive = draft.check(Definitions::built_in().axioms()).unwrap();
+    let again: serde_json::Value = serde_json::from_str(&archive.to_json().unwrap()).unwrap();
+    assert_eq!(again, serde_json::from_slice::<serde_json::Value>(&document).unwrap());
+}
+
+#[test]
+fn the_limit_of_a_document_is_that_of_the_library() {
+    let error = ArchiveDraft::from_json(&vec![b' '; defection::LARGEST_DOCUMENT + 1]).unwrap_err();
+    assert!(matches!(error, ArchiveError::Json(JsonError::TooLarge { .. })));
+}
