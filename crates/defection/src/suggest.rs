@@ -14,11 +14,16 @@ pub(crate) fn nearest<'a>(
         .map(|(_, word)| word)
 }
 
-/// The tail of a message: `; did you mean …?`, or nothing.
+/// More words than this are not listed in a message.
+const MOST_LISTED: usize = 12;
+
+/// The tail of a message: `; did you mean …?`, or every word if they are few.
 pub(crate) fn did_you_mean(found: &str, words: &[&str]) -> String {
-    nearest(found, words.iter().copied())
-        .map(|word| format!("; did you mean `{word}`?"))
-        .unwrap_or_default()
+    match nearest(found, words.iter().copied()) {
+        Some(word) => format!("; did you mean `{word}`?"),
+        None if words.len() <= MOST_LISTED => format!("; it is one of {}", words.join(", ")),
+        None => String::new(),
+    }
 }
 
 #[cfg(test)]

@@ -83,8 +83,8 @@ fn nested(leaf: BoxedStrategy<Condition>) -> impl Strategy<Value = Condition> {
                 Operands::new(parts).map(Condition::Any)
             }),
             inner.clone().prop_map(|inner| Condition::Not(Box::new(inner))),
-            (vec(inner, 1..5), 0_usize..4).prop_filter_map("a number that fits", |(of, seed)| {
-                let count = seed % of.len() + 1;
+            (vec(inner, 1..5), 0_usize..4).prop_filter_map("a number that fits", |(of, number)| {
+                let count = number % of.len() + 1;
                 Threshold::new(count, of).map(Condition::AtLeast)
             }),
         ]

@@ -1,25 +1,15 @@
 //! Was protection or lasting residence given on that ground?
 
 use super::{Derived, Ground};
-use crate::AsylumOutcome;
+use crate::{AsylumOutcome, Truth};
 
-/// Reads the rows of asylum. A denied row says nothing here.
+/// Reads the rows of asylum.
 pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
-    let mut found = Vec::new();
-    for row in ground.view.standing(&ground.view.episode.asylum).filter(|row| !row.denied) {
-        let holds = match row.value.outcome {
-            AsylumOutcome::Granted => true,
-            AsylumOutcome::Refused | AsylumOutcome::Permit => false,
-            AsylumOutcome::Sought | AsylumOutcome::NotSought => continue,
-        };
-        let words = format!("asylum in `{}`: {}", row.value.state, row.value.outcome);
-        let derived = Derived::new(holds, words, ground.view.trusted(&row.sources));
-        found.push(match (&row.value.on, holds) {
-            (Some(day), true) => derived.on(day),
-            _ => derived,
-        });
-    }
-    found
+    ground.asylum(|outcome| match outcome {
+        AsylumOutcome::Granted => Truth::Yes,
+        AsylumOutcome::Refused | AsylumOutcome::Permit => Truth::No,
+        AsylumOutcome::Sought | AsylumOutcome::NotSought => Truth::Unknown,
+    })
 }
 
 #[cfg(test)]

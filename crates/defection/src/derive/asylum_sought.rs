@@ -1,25 +1,15 @@
 //! Did the person ask a foreign authority for asylum or protection?
 
 use super::{Derived, Ground};
-use crate::AsylumOutcome;
+use crate::{AsylumOutcome, Truth};
 
-/// Reads the rows of asylum. A denied row says nothing here.
+/// Reads the rows of asylum.
 pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
-    let mut found = Vec::new();
-    for row in ground.view.standing(&ground.view.episode.asylum).filter(|row| !row.denied) {
-        let holds = match row.value.outcome {
-            AsylumOutcome::Sought | AsylumOutcome::Granted | AsylumOutcome::Refused => true,
-            AsylumOutcome::NotSought => false,
-            AsylumOutcome::Permit => continue,
-        };
-        let words = format!("asylum in `{}`: {}", row.value.state, row.value.outcome);
-        let derived = Derived::new(holds, words, ground.view.trusted(&row.sources));
-        found.push(match (&row.value.on, holds) {
-            (Some(day), true) => derived.on(day),
-            _ => derived,
-        });
-    }
-    found
+    ground.asylum(|outcome| match outcome {
+        AsylumOutcome::Sought | AsylumOutcome::Granted | AsylumOutcome::Refused => Truth::Yes,
+        AsylumOutcome::NotSought => Truth::No,
+        AsylumOutcome::Permit => Truth::Unknown,
+    })
 }
 
 #[cfg(test)]

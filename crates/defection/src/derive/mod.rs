@@ -21,7 +21,9 @@ mod soviet_citizen;
 mod state_official;
 mod stripped_while_abroad;
 
-use crate::{Agency, Citation, Date, DayRange, Fact, Service, Truth, view::View};
+use crate::{
+    Agency, AsylumOutcome, Citation, Date, DayRange, Fact, ReturnManner, Service, Truth, view::View,
+};
 
 /// A claim that follows from the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,6 +106,38 @@ impl Ground<'_> {
         } else {
             Truth::Unknown
         }
+    }
+
+    /// What the rows of asylum say, by what each outcome says. A denied row says nothing.
+    fn asylum(self, says: fn(AsylumOutcome) -> Truth) -> Vec<Derived> {
+        let mut found = Vec::new();
+        for row in self.view.standing(&self.view.episode.asylum).filter(|row| !row.denied) {
+            let holds = match says(row.value.outcome) {
+                Truth::Yes => true,
+                Truth::No => false,
+                Truth::Unknown => continue,
+            };
+            let words = format!("asylum in `{}`: {}", row.value.state, row.value.outcome);
+            let derived = Derived::new(holds, words, self.view.trusted(&row.sources));
+            found.push(match (&row.value.on, holds) {
+                (Some(day), true) => derived.on(day),
+                _ => derived,
+            });
+        }
+        found
+    }
+
+    /// What the returns say whose manner is the one asked for.
+    fn returned(self, manner: ReturnManner) -> Vec<Derived> {
+        self.view
+            .standing(&self.view.episode.returns)
+            .filter(|row| row.value.manner == Some(manner))
+            .map(|row| {
+                let words = format!("came back {}: {manner}", row.value.on).replace('_', " ");
+                let derived = Derived::new(!row.denied, words, self.view.trusted(&row.sources));
+                if row.denied { derived } else { derived.on(&row.value.on) }
+            })
+            .collect()
     }
 
     /// The rows of service that stand, hold on the day of the act, and are of the kind asked for.

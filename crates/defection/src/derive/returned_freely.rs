@@ -5,16 +5,7 @@ use crate::ReturnManner;
 
 /// Reads the returns whose manner is said.
 pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
-    ground
-        .view
-        .standing(&ground.view.episode.returns)
-        .filter(|row| row.value.manner == Some(ReturnManner::Freely))
-        .map(|row| {
-            let words = format!("came back {}: freely", row.value.on).replace('_', " ");
-            let derived = Derived::new(!row.denied, words, ground.view.trusted(&row.sources));
-            if row.denied { derived } else { derived.on(&row.value.on) }
-        })
-        .collect()
+    ground.returned(ReturnManner::Freely)
 }
 
 #[cfg(test)]
