@@ -82,6 +82,7 @@ proptest! {
         voices in proptest::collection::vec(
             (proptest::sample::select(FACTS), strategy::voice()), 0..10),
         act in strategy::act_days(),
+        silence in strategy::silence(),
         lens in strategy::lens(),
     ) {
         let definitions =
@@ -91,6 +92,7 @@ proptest! {
             "somebody".parse().unwrap(),
             voices,
             act,
+            silence,
             &Lens { reading: Reading::Mixed, ..lens },
             definitions.axioms(),
         );

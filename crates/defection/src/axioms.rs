@@ -1,5 +1,7 @@
 //! Axioms: what is so in every possible world.
 
+use std::sync::Arc;
+
 use crate::{
     Axiom, Condition, DefinitionProblem, Fact,
     diagram::{Builder, Diagram, NodeId, TooManyNodes, Values, Walker},
@@ -8,8 +10,13 @@ use crate::{
 const NODE_BUDGET: usize = 1 << 14;
 
 /// The axioms of a set of definitions, ready to be put to a record.
+///
+/// A clone shares what is behind it.
 #[derive(Clone, Debug)]
-pub struct Axioms {
+pub struct Axioms(Arc<Built>);
+
+#[derive(Debug)]
+struct Built {
     list: Vec<Axiom>,
     facts: Vec<Fact>,
     diagram: Diagram,
@@ -19,7 +26,8 @@ pub struct Axioms {
 impl Axioms {
     /// No axioms: every world is possible.
     pub fn none() -> Self {
-        Self { list: Vec::new(), facts: Vec::new(), diagram: Diagram::default(), root: NodeId::YES }
+        let (list, facts) = (Vec::new(), Vec::new());
+        Self(Arc::new(Built { list, facts, diagram: Diagram::default(), root: NodeId::YES }))
     }
 
     /// Builds the axioms.
@@ -45,17 +53,17 @@ impl Axioms {
             return Err(DefinitionProblem::AxiomsClash);
         }
         let (diagram, [root]) = builder.finish_with([root]);
-        Ok(Self { list, facts, diagram, root })
+        Ok(Self(Arc::new(Built { list, facts, diagram, root })))
     }
 
     /// The axioms as written.
     pub fn list(&self) -> &[Axiom] {
-        &self.list
+        &self.0.list
     }
 
     /// The facts that axioms speak of, in the order of first mention.
     pub(crate) fn facts(&self) -> &[Fact] {
-        &self.facts
+        &self.0.facts
     }
 
     /// Whether some world inside the admissible values obeys the axioms. `admissible` is asked for
@@ -65,8 +73,9 @@ impl Axioms {
         walker: &mut Walker,
         admissible: impl Fn(Fact) -> Values,
     ) -> bool {
-        let values: Vec<Values> = self.facts.iter().map(|fact| admissible(*fact)).collect();
-        values.iter().all(|values| *values != 0) && walker.can_be(&self.diagram, self.root, &values)
+        let values: Vec<Values> = self.0.facts.iter().map(|fact| admissible(*fact)).collect();
+        values.iter().all(|values| *values != 0)
+            && walker.can_be(&self.0.diagram, self.0.root, &values)
     }
 }
 

@@ -1,6 +1,7 @@
 #![doc = include_str!("../../../README.md")]
 
 mod agency;
+mod answer;
 mod archive;
 mod axioms;
 mod checked;
@@ -31,6 +32,7 @@ mod text;
 mod truth;
 mod verdict;
 mod view;
+mod why;
 
 #[cfg(feature = "proptest")]
 pub mod strategy;
@@ -39,6 +41,7 @@ pub mod strategy;
 pub use self::schema::schemas;
 pub use self::{
     agency::{Agency, AgencyDraft, AgencyError, AgencyKind},
+    answer::{Answer, AnswerValue},
     archive::{
         Archive, ArchiveDraft, ArchiveError, ArchiveFormat, Diagnostic, DiagnosticCode, Severity,
     },
@@ -76,8 +79,13 @@ pub use self::{
         PublicationKind,
     },
     question::Question,
-    record::{ActDays, Held, Record, Standing, Voice, VoiceOrigin},
+    record::{ActDays, ActRow, Held, Record, Standing, Voice, VoiceOrigin},
     source::{Source, SourceKind},
     truth::Truth,
     verdict::{Account, Judgement, Verdict},
+    why::{
+        Alternative, AnswerSets, AskFirst, Changes, ClaimsAside, Closing, Evidence, ExceptionPart,
+        Explanation, Markup, OpenQuestion, OpenQuestions, Outcome, Part, PartKind, PassedOver,
+        Said, SourceSet, SourcesAside, Stands, Testimony, VersionPart, Weight,
+    },
 };

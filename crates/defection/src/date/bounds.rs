@@ -67,12 +67,33 @@ impl fmt::Display for Bound {
 }
 
 /// Days from a first to a last, both included; an end that is not given is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DayRange {
     /// The first day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<NaiveDate>,
     /// The last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub last: Option<NaiveDate>,
+}
+
+impl DayRange {
+    /// The range in words, to follow a verb: "on 1961-06-16", "before 1993-01-01".
+    ///
+    /// ```
+    /// let range = defection::DayRange { first: None, last: "1992-12-31".parse().ok() };
+    /// assert_eq!(range.in_words(), "no later than 1992-12-31");
+    /// ```
+    pub fn in_words(&self) -> String {
+        match (self.first, self.last) {
+            (Some(first), Some(last)) if first == last => format!("on {first}"),
+            (Some(first), Some(last)) => format!("between {first} and {last}"),
+            (Some(first), None) => format!("on or after {first}"),
+            (None, Some(last)) => format!("no later than {last}"),
+            (None, None) => "on any day".to_owned(),
+        }
+    }
 }
 
 /// A day as a number: one more for each day, wide enough for any year that can be written.

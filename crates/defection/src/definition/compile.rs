@@ -4,14 +4,21 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Axiom, DefinitionDraft, DefinitionProblem, Exception, Term, Version};
+use super::{
+    Axiom, DefinitionDraft, DefinitionProblem, Exception, Term, Version,
+    rule::{Rule, Tying},
+};
 use crate::{
     ActDay, Condition, Date, DefinitionId, Fact, Happening, Question,
-    diagram::{Builder, Diagram, MOST_VALUES, NodeId, TooManyNodes},
+    diagram::{Builder, Diagram, MOST_VALUES, NodeId, Set, TooManyNodes, Values},
+    record::YES_OR_NO,
 };
 
 /// The most nodes that the diagram of one rule may need.
 pub(super) const NODE_BUDGET: usize = 1 << 16;
+
+/// The most questions that one rule may ask, with those that axioms tie to them.
+const MOST_QUESTIONS: usize = Set::BITS as usize;
 
 /// A definition, ready to be applied: every name in it is known and its diagram is built.
 #[derive(Clone, Debug)]
@@ -78,10 +85,23 @@ pub(crate) struct Compiled {
     pub(crate) yes: NodeId,
     /// The axioms without the rule.
     pub(crate) no: NodeId,
+    /// The rule as written.
+    pub(crate) written: Rule,
 }
 
 impl Compiled {
-    fn asked(&self) -> impl Iterator<Item = Question> + '_ {
+    /// Every value of every variable.
+    pub(crate) fn full(&self) -> Vec<Values> {
+        let every_cell = Values::MAX >> (Values::BITS as usize - self.breaks.len() - 1);
+        let values = |question: &Question| match question {
+            Question::ActDay => every_cell,
+            Question::Fact(_) | Question::By(..) => YES_OR_NO,
+        };
+        self.questions.iter().map(values).collect()
+    }
+
+    /// What the rule itself asks.
+    pub(crate) fn asked(&self) -> impl Iterator<Item = Question> + '_ {
         self.questions.iter().copied().take(self.own)
     }
 }
@@ -107,6 +127,12 @@ impl Scope<'_> {
             return Err(DefinitionProblem::TooManyDays {
                 days: asked.breaks.len(),
                 limit: MOST_VALUES - 1,
+            });
+        }
+        if asked.questions.len() > MOST_QUESTIONS {
+            return Err(DefinitionProblem::TooManyQuestions {
+                questions: asked.questions.len(),
+                limit: MOST_QUESTIONS,
             });
         }
         let mut building = Building { scope: self, asked, builder: Builder::new(NODE_BUDGET) };
@@ -236,6 +262,8 @@ impl Building<'_> {
         let asked = std::mem::take(&mut self.asked);
         let (diagram, roots) = builder.finish_with([rule, yes, no]);
         let [rule, yes, no] = roots;
+        let tying = Tying { scope: self.scope, questions: &asked.questions, breaks: &asked.breaks };
+        let written = tying.definition(draft);
         Ok(Compiled {
             questions: asked.questions,
             own,
@@ -244,6 +272,7 @@ impl Building<'_> {
             rule,
             yes,
             no,
+            written,
         })
     }
 

@@ -137,4 +137,14 @@ pub enum DefinitionProblem {
         /// How many can be told apart.
         limit: usize,
     },
+    /// The rule asks too much.
+    #[error(
+        "the rule asks {questions} questions, with those that axioms tie to them; at most {limit} can be asked together"
+    )]
+    TooManyQuestions {
+        /// How many.
+        questions: usize,
+        /// How many can be asked.
+        limit: usize,
+    },
 }

@@ -4,6 +4,7 @@ mod built_in;
 mod compile;
 mod error;
 mod files;
+mod rule;
 mod set;
 #[cfg(test)]
 mod tests;
@@ -12,7 +13,11 @@ mod versions;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use self::compile::Compiled;
+use self::compile::Scope;
+pub(crate) use self::{
+    compile::Compiled,
+    rule::{Rule, RuleException, RuleKind, RuleNode, RuleVersion},
+};
 pub use self::{
     compile::Definition,
     error::{DefinitionError, DefinitionProblem},

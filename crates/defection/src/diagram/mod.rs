@@ -6,12 +6,15 @@
 //! so is a walk, and asking whether two rules agree is a comparison of two numbers.
 
 mod build;
+mod least;
+mod project;
 #[cfg(test)]
 mod tests;
 mod walk;
 
 pub(crate) use self::{
     build::{Builder, TooManyNodes},
+    least::{Family, Prices, Set, elements},
     walk::Walker,
 };
 
@@ -22,6 +25,11 @@ pub(crate) struct NodeId(u32);
 impl NodeId {
     pub(crate) const NO: Self = Self(0);
     pub(crate) const YES: Self = Self(1);
+
+    /// Whether it is the function that is yes nowhere.
+    pub(crate) const fn is_no(self) -> bool {
+        self.0 == Self::NO.0
+    }
 
     const fn is_leaf(self) -> bool {
         self.0 < 2

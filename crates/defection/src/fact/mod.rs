@@ -1,5 +1,6 @@
 //! Facts: the closed vocabulary of yes/no questions about an episode.
 
+mod statement;
 mod vocabulary;
 
 pub use self::vocabulary::{FactInformation, FactKind};

@@ -15,8 +15,11 @@ pub struct ActDays {
     /// Whether the sources cannot all be right.
     pub disputed: bool,
     /// What each row of the record says, with its sources.
-    said: Vec<(Vec<DayRange>, Vec<SourceId>)>,
+    said: Vec<ActRow>,
 }
+
+/// What one row says of the day of the act: the days it allows, and its sources.
+pub type ActRow = (Vec<DayRange>, Vec<SourceId>);
 
 impl ActDays {
     /// Nobody gives a date.
@@ -29,7 +32,7 @@ impl ActDays {
     }
 
     /// Hears what each row says.
-    pub fn of(said: Vec<(Vec<DayRange>, Vec<SourceId>)>) -> Self {
+    pub fn of(said: Vec<ActRow>) -> Self {
         if said.is_empty() {
             return Self::unknown();
         }
@@ -72,6 +75,11 @@ impl ActDays {
         cells
     }
 
+    /// What each row says, in the order of the record.
+    pub fn rows(&self) -> &[ActRow] {
+        &self.said
+    }
+
     pub(super) fn sources(&self) -> impl Iterator<Item = SourceId> + '_ {
         self.said.iter().flat_map(|(_, sources)| sources.iter().cloned())
     }
@@ -93,7 +101,7 @@ pub(crate) fn days_of_act(view: View<'_>) -> ActDays {
 
 /// The days that are allowed by a largest possible set of rows, and whether no day is allowed by
 /// all of them.
-fn most_agreed(said: &[(Vec<DayRange>, Vec<SourceId>)]) -> (Vec<DayRange>, bool) {
+fn most_agreed(said: &[ActRow]) -> (Vec<DayRange>, bool) {
     // Time falls into stretches in which each row allows either every day or none.
     let mut starts: Vec<Option<NaiveDate>> = vec![None];
     for range in said.iter().flat_map(|(ranges, _)| ranges) {
@@ -111,9 +119,8 @@ fn most_agreed(said: &[(Vec<DayRange>, Vec<SourceId>)]) -> (Vec<DayRange>, bool)
         .map(|(index, first)| {
             let next = starts.get(index + 1).copied().flatten();
             let range = DayRange { first: *first, last: next.and_then(|next| next.pred_opt()) };
-            let allows = |(ranges, _): &(Vec<DayRange>, Vec<SourceId>)| {
-                ranges.iter().any(|allowed| covers(*allowed, range))
-            };
+            let allows =
+                |(ranges, _): &ActRow| ranges.iter().any(|allowed| covers(*allowed, range));
             (range, said.iter().map(allows).collect())
         })
         .collect();

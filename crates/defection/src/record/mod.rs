@@ -1,6 +1,7 @@
 //! Records: what the sources claim of one episode, seen one way.
 
 mod act;
+mod aside;
 mod silence;
 #[cfg(test)]
 mod tests;
@@ -10,13 +11,14 @@ use chrono::NaiveDate;
 
 #[cfg(test)]
 pub(crate) use self::act::days_of_act;
+pub(crate) use self::aside::Spoken;
 pub use self::{
-    act::ActDays,
+    act::{ActDays, ActRow},
     voice::{Held, Standing, Voice, VoiceOrigin},
 };
 use crate::{
     Archive, Axioms, Claim, Date, Defection, DefectionId, Fact, Happening, Lens, PersonId,
-    Question, SourceId,
+    Question, Silence, SourceId,
     derive::{self, Ground},
     diagram::{Values, Walker},
     view::{Sourced, View},
@@ -35,6 +37,9 @@ pub struct Record {
     dead: Held,
     returned: Held,
     act: ActDays,
+    /// The editors' reading of silence, if it counts under the lens.
+    silence: Option<Silence>,
+    axioms: Axioms,
     clash: Vec<Fact>,
 }
 
@@ -54,51 +59,56 @@ impl Record {
     /// # Ok::<(), &str>(())
     /// ```
     pub fn new(archive: &Archive, episode: &Defection, lens: &Lens, axioms: &Axioms) -> Self {
-        let mut record = Self::without_silence(archive, episode, lens);
-        record.settle(archive, episode, axioms);
+        let mut record =
+            Self::empty(episode.id.clone(), episode.person.clone(), lens.clone(), axioms.clone());
+        record.hear(archive, episode);
+        record.evaluate();
         record
     }
 
-    /// A record made of voices that do not come from an archive, for tests of rules.
+    /// A record made of voices that do not come from an archive, for tests of rules. Silence is
+    /// read as no, except on some facts, if somebody reads it so.
     pub fn of_voices(
         episode: DefectionId,
         person: PersonId,
         voices: impl IntoIterator<Item = (Fact, Voice)>,
         act: ActDays,
+        silence: Option<Silence>,
         lens: &Lens,
         axioms: &Axioms,
     ) -> Self {
-        let mut record = Self {
-            episode,
-            person,
-            lens: lens.clone(),
-            facts: vec![Held::default(); Fact::ALL.len()],
-            dead: Held::default(),
-            returned: Held::default(),
-            act,
-            clash: Vec::new(),
-        };
+        let mut record = Self::empty(episode, person, lens.clone(), axioms.clone());
+        record.act = act;
+        record.silence = silence.filter(|_| !lens.strict);
         for (fact, voice) in voices {
             record.held_mut(fact).add(voice);
         }
         record.evaluate();
-        record.find_clash(axioms);
         record
     }
 
-    fn without_silence(archive: &Archive, episode: &Defection, lens: &Lens) -> Self {
-        let mut record = Self {
-            episode: episode.id.clone(),
-            person: episode.person.clone(),
-            lens: lens.clone(),
+    fn empty(episode: DefectionId, person: PersonId, lens: Lens, axioms: Axioms) -> Self {
+        Self {
+            episode,
+            person,
+            lens,
             facts: vec![Held::default(); Fact::ALL.len()],
             dead: Held::default(),
             returned: Held::default(),
             act: ActDays::unknown(),
+            silence: None,
+            axioms,
             clash: Vec::new(),
-        };
-        let Some(person) = archive.person(&episode.person) else { return record };
-        let view = View { archive, episode, person, lens };
+        }
+    }
+
+    /// Hears every voice of an episode.
+    fn hear(&mut self, archive: &Archive, episode: &Defection) {
+        let Some(person) = archive.person(&episode.person) else { return };
+        let lens = self.lens.clone();
+        let view = View { archive, episode, person, lens: &lens };
+        let record = self;
+        record.silence = silence::counting(view);
         record.act = act::days_of_act(view);
         let with_the_act = record.act.span();
         for (index, claim) in episode.claims.iter().enumerate() {
@@ -135,16 +145,6 @@ impl Record {
                 citations: view.trusted(&back.sources),
             });
         }
-        record.evaluate();
-        record
-    }
-
-    fn settle(&mut self, archive: &Archive, episode: &Defection, axioms: &Axioms) {
-        if let Some(person) = archive.person(&episode.person) {
-            let view = View { archive, episode, person, lens: &self.lens.clone() };
-            self.read_silence(view, axioms);
-        }
-        self.find_clash(axioms);
     }
 
     fn held_mut(&mut self, fact: Fact) -> &mut Held {
@@ -160,14 +160,19 @@ impl Record {
         }
     }
 
+    /// Works out what is given on every question, reads silence, and looks for a clash.
     fn evaluate(&mut self) {
         let until = self.lens.as_of;
         for held in self.facts.iter_mut().chain([&mut self.dead, &mut self.returned]) {
             held.evaluate(until);
         }
+        self.read_silence();
+        self.find_clash();
     }
 
-    fn find_clash(&mut self, axioms: &Axioms) {
+    fn find_clash(&mut self) {
+        let axioms = self.axioms.clone();
+        self.clash.clear();
         let mut walker = Walker::default();
         let possible = |freed: &[Fact], walker: &mut Walker| {
             axioms.possible(walker, |fact| {
@@ -220,12 +225,30 @@ impl Record {
     }
 
     /// What is held of a question other than the day of the act.
-    fn held(&self, happening: Happening) -> &Held {
+    pub(crate) fn held(&self, happening: Happening) -> &Held {
         match happening {
             Happening::Fact(fact) => self.fact(fact),
             Happening::Dead => &self.dead,
             Happening::Returned => &self.returned,
         }
+    }
+
+    /// The axioms that hold in every world.
+    pub(crate) const fn axioms(&self) -> &Axioms {
+        &self.axioms
+    }
+
+    /// Whether the editors would take silence on a question as a no.
+    pub(crate) fn silence_covers(&self, happening: Happening) -> bool {
+        self.silence.as_ref().is_some_and(|silence| match happening {
+            Happening::Fact(fact) => !silence.except.contains(&fact),
+            Happening::Dead | Happening::Returned => true,
+        })
+    }
+
+    /// The editors' reading of silence, if it counts under the lens.
+    pub const fn silence(&self) -> Option<&Silence> {
+        self.silence.as_ref()
     }
 
     /// The standing of a question. The day of the act is disputed if its sources cannot all be
@@ -271,7 +294,8 @@ impl Record {
         found
     }
 
-    fn until(&self, day: NaiveDate) -> NaiveDate {
+    /// How far can be looked when asked what had come true by a day.
+    pub(crate) fn until(&self, day: NaiveDate) -> NaiveDate {
         self.lens.as_of.map_or(day, |as_of| as_of.min(day))
     }
 }

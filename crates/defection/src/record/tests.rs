@@ -186,6 +186,7 @@ fn a_clash_is_as_small_as_it_can_be() {
         "somebody".parse().unwrap(),
         voices,
         ActDays::unknown(),
+        None,
         &Lens::default(),
         Definitions::built_in().axioms(),
     );

@@ -1,5 +1,7 @@
 //! Voices: who says what of one question, and what can be answered after hearing them.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::{Citation, SourceId, Truth, diagram::Values};
@@ -85,15 +87,17 @@ impl Given {
 /// What is held of one question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Held {
-    voices: Vec<Voice>,
+    /// Shared by the copies of a record in which some of what was said is set aside.
+    voices: Arc<Vec<Voice>>,
     passed_over: Vec<usize>,
     silence: bool,
+    silence_aside: bool,
     given: Given,
 }
 
 impl Held {
     pub(super) fn add(&mut self, voice: Voice) {
-        self.voices.push(voice);
+        Arc::make_mut(&mut self.voices).push(voice);
     }
 
     /// A claim that was set aside or whose sources are not trusted.
@@ -102,7 +106,18 @@ impl Held {
     }
 
     pub(super) fn evaluate(&mut self, until: Option<NaiveDate>) {
+        self.silence = false;
         self.given = self.given(until, |_| true);
+    }
+
+    pub(super) fn remove(&mut self, place: usize) {
+        if place < self.voices.len() {
+            Arc::make_mut(&mut self.voices).remove(place);
+        }
+    }
+
+    pub(super) fn set_silence_aside(&mut self) {
+        self.silence_aside = true;
     }
 
     pub(super) fn take_silence_as_no(&mut self) {
@@ -113,6 +128,11 @@ impl Held {
     /// The voices, in the order of the record.
     pub fn voices(&self) -> &[Voice] {
         &self.voices
+    }
+
+    /// Whether nobody speaks, and silence has not been set aside.
+    pub(super) fn is_silent(&self) -> bool {
+        self.voices.is_empty() && !self.silence_aside
     }
 
     /// The indices of claims that were set aside or are not trusted.
@@ -150,7 +170,7 @@ impl Held {
 
     /// The sources of the voices.
     pub(super) fn sources(&self) -> impl Iterator<Item = SourceId> + '_ {
-        self.voices.iter().flat_map(|voice| &voice.citations).map(|cited| cited.source.clone())
+        self.voices().iter().flat_map(|voice| &voice.citations).map(|cited| cited.source.clone())
     }
 
     fn given(&self, until: Option<NaiveDate>, counts: impl Fn(&Voice) -> bool) -> Given {

@@ -8,7 +8,7 @@ mod record;
 
 pub use self::{
     definition::{axiom, axioms, definition, definition_over, exception, version},
-    record::{act_days, citation, lens, record, record_over, source, voice},
+    record::{act_days, citation, lens, record, record_over, silence, source, voice},
 };
 pub use crate::{
     condition::strategy::{act_day, condition, condition_over, day, fact, happening, name},

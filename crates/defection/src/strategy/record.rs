@@ -4,8 +4,8 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::day;
 use crate::{
-    ActDays, Axioms, Citation, DayRange, DefectionId, Fact, Lens, PersonId, Reading, Record,
-    SourceId, Voice, VoiceOrigin,
+    ActDays, Axioms, Citation, DayRange, DefectionId, Fact, Filled, Lens, PersonId, Reading,
+    Record, Silence, SourceId, Voice, VoiceOrigin,
 };
 
 /// One of four sources.
@@ -43,6 +43,14 @@ pub fn act_days() -> impl Strategy<Value = ActDays> {
     vec((range.prop_map(|range| vec![range]), vec(source(), 1..3)), 0..3).prop_map(ActDays::of)
 }
 
+/// An editor's reading of silence, or none.
+pub fn silence() -> impl Strategy<Value = Option<Silence>> {
+    let except = vec(select(Fact::ALL), 0..8);
+    option::of((citation(), except)).prop_map(|silence| {
+        silence.map(|(by, except)| Silence { sources: Filled::one(by), except })
+    })
+}
+
 /// Any lens.
 pub fn lens() -> impl Strategy<Value = Lens> {
     let reading = prop_oneof![
@@ -69,12 +77,12 @@ pub fn record_over(
     facts: impl Strategy<Value = Fact> + 'static,
     axioms: Axioms,
 ) -> impl Strategy<Value = Record> {
-    (vec((facts, voice()), 0..12), act_days(), lens()).prop_filter_map(
+    (vec((facts, voice()), 0..12), act_days(), silence(), lens()).prop_filter_map(
         "identifiers",
-        move |(voices, act, lens)| {
+        move |(voices, act, silence, lens)| {
             let episode = DefectionId::new("somebody-1961").ok()?;
             let person = PersonId::new("somebody").ok()?;
-            Some(Record::of_voices(episode, person, voices, act, &lens, &axioms))
+            Some(Record::of_voices(episode, person, voices, act, silence, &lens, &axioms))
         },
     )
 }

@@ -165,7 +165,11 @@ fn followed(
     })
 }
 
-fn admissible(compiled: &Compiled, record: &Record, account: Option<&SourceId>) -> Vec<Values> {
+pub(crate) fn admissible(
+    compiled: &Compiled,
+    record: &Record,
+    account: Option<&SourceId>,
+) -> Vec<Values> {
     let values = |question: &Question| record.admissible(*question, &compiled.breaks, account);
     compiled.questions.iter().map(values).collect()
 }
@@ -193,16 +197,20 @@ fn turning_points(
     admissible: &mut [Values],
     walker: &mut Walker,
 ) -> Vec<Question> {
+    let variables = turning_variables(compiled, admissible, walker);
+    variables.into_iter().filter_map(|variable| compiled.questions.get(variable).copied()).collect()
+}
+
+/// The variables of the [turning points](turning_points).
+pub(crate) fn turning_variables(
+    compiled: &Compiled,
+    admissible: &mut [Values],
+    walker: &mut Walker,
+) -> Vec<usize> {
     strike_out(compiled, admissible, walker);
     let mut scratch = Builder::new(usize::MAX);
     let root = scratch.restrict(&compiled.diagram, compiled.rule, admissible);
-    let root = root.unwrap_or(NodeId::NO);
-    scratch
-        .diagram()
-        .variables(root)
-        .into_iter()
-        .filter_map(|variable| compiled.questions.get(variable).copied())
-        .collect()
+    scratch.diagram().variables(root.unwrap_or(NodeId::NO))
 }
 
 /// Strikes out every answer that occurs in no world.

@@ -32,6 +32,7 @@ fn judged(when: &str, voices: &[(Fact, bool, &str)], act: ActDays, reading: Read
         "somebody".parse().unwrap(),
         voices,
         act,
+        None,
         &Lens { reading, ..Lens::default() },
         definitions.axioms(),
     );

@@ -1,0 +1,57 @@
+//! What a record would be if some of what was said were set aside.
+
+use super::{ActDays, Record};
+use crate::Happening;
+
+/// One thing that can be set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Spoken {
+    /// A voice on a question, by its place.
+    Voice(Happening, usize),
+    /// What silence says of a question.
+    Silence(Happening),
+    /// A row that dates the act, by its place.
+    Day(usize),
+}
+
+impl Record {
+    /// The record without some of what was said. Silence is read anew, so it may speak where the
+    /// last voice has gone.
+    pub(crate) fn setting_aside(&self, aside: &[Spoken]) -> Self {
+        let mut record = self.clone();
+        for spoken in aside {
+            if let Spoken::Silence(happening) = spoken {
+                record.held_of(*happening).set_silence_aside();
+            }
+        }
+        let mut voices: Vec<(Happening, usize)> = Vec::new();
+        let mut days: Vec<usize> = Vec::new();
+        for spoken in aside {
+            match spoken {
+                Spoken::Voice(happening, place) => voices.push((*happening, *place)),
+                Spoken::Day(place) => days.push(*place),
+                Spoken::Silence(_) => {}
+            }
+        }
+        // From the last to the first, so that places stay what they were.
+        voices.sort_by_key(|voice| std::cmp::Reverse(voice.1));
+        for (happening, place) in voices {
+            record.held_of(happening).remove(place);
+        }
+        if !days.is_empty() {
+            let kept = self.act.rows().iter().enumerate();
+            let kept = kept.filter(|(place, _)| !days.contains(place)).map(|(_, row)| row.clone());
+            record.act = ActDays::of(kept.collect());
+        }
+        record.evaluate();
+        record
+    }
+
+    fn held_of(&mut self, happening: Happening) -> &mut super::Held {
+        match happening {
+            Happening::Fact(fact) => self.held_mut(fact),
+            Happening::Dead => &mut self.dead,
+            Happening::Returned => &mut self.returned,
+        }
+    }
+}

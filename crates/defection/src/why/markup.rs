@@ -1,0 +1,104 @@
+//! Writing for people: plain text or Markdown, the same words.
+
+use std::fmt::Write as _;
+
+/// The form in which something is written for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Markup {
+    /// Plain text for a terminal.
+    Text,
+    /// Markdown (`CommonMark`). What archives and definitions say is escaped, so that it stays text.
+    Markdown,
+}
+
+/// A text that is being written.
+#[derive(Debug)]
+pub(crate) struct Page {
+    markup: Markup,
+    text: String,
+}
+
+impl Page {
+    pub(crate) const fn new(markup: Markup) -> Self {
+        Self { markup, text: String::new() }
+    }
+
+    pub(crate) fn finish(self) -> String {
+        self.text
+    }
+
+    /// A heading of level 1 or lower, with an empty line before it unless it is the first.
+    pub(crate) fn heading(&mut self, level: usize, words: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        let words = self.inert(words);
+        match self.markup {
+            Markup::Text => {
+                let _ = writeln!(self.text, "{words}");
+            }
+            Markup::Markdown => {
+                let _ = writeln!(self.text, "{} {words}\n", "#".repeat(level));
+            }
+        }
+    }
+
+    /// A paragraph.
+    pub(crate) fn paragraph(&mut self, words: &str) {
+        let words = self.inert(words);
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+        let _ = writeln!(self.text, "{words}");
+    }
+
+    /// A line of a list at a depth from 0.
+    pub(crate) fn item(&mut self, depth: usize, strong: bool, words: &str) {
+        if self.markup == Markup::Markdown && depth == 0 {
+            let last = self.text.lines().last().unwrap_or_default();
+            if !last.is_empty() && !last.trim_start().starts_with("- ") {
+                self.text.push('\n');
+            }
+        }
+        let words = self.inert(words);
+        let _ = match (self.markup, strong) {
+            (Markup::Text, false) => writeln!(self.text, "  {}{words}", "  ".repeat(depth)),
+            (Markup::Text, true) => writeln!(self.text, "> {}{words}", "  ".repeat(depth)),
+            (Markup::Markdown, false) => writeln!(self.text, "{}- {words}", "  ".repeat(depth)),
+            (Markup::Markdown, true) => writeln!(self.text, "{}- **{words}**", "  ".repeat(depth)),
+        };
+    }
+
+    /// Text on one line that means nothing but itself.
+    fn inert(&self, words: &str) -> String {
+        let one_line: String =
+            words.chars().map(|one| if one.is_control() { ' ' } else { one }).collect();
+        match self.markup {
+            Markup::Text => one_line,
+            Markup::Markdown => {
+                let mut escaped = String::with_capacity(one_line.len() + 8);
+                for character in one_line.trim().chars() {
+                    if matches!(
+                        character,
+                        '\\' | '`'
+                            | '*'
+                            | '_'
+                            | '['
+                            | ']'
+                            | '<'
+                            | '>'
+                            | '#'
+                            | '|'
+                            | '&'
+                            | '~'
+                            | '$'
+                    ) {
+                        escaped.push('\\');
+                    }
+                    escaped.push(character);
+                }
+                escaped
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Why a verdict is what it is: reasons, contrasts, changes and open questions.
+
+mod aside;
+mod case;
+mod changes;
+mod evidence;
+mod explanation;
+mod markup;
+mod prose;
+mod questions;
+mod reasons;
+mod tree;
+mod turning;
+mod weight;
+
+use self::{case::Case, reasons::Grounds};
+pub use self::{
+    changes::{Alternative, Changes},
+    evidence::{Evidence, PassedOver, Stands, Testimony},
+    explanation::Explanation,
+    markup::Markup,
+    questions::{AskFirst, Closing, OpenQuestion, OpenQuestions, Outcome},
+    reasons::AnswerSets,
+    tree::{ExceptionPart, Part, PartKind, VersionPart},
+    weight::{ClaimsAside, Said, SourceSet, SourcesAside, Weight},
+};
+use crate::{Definition, Record};
+
+impl Definition {
+    /// The least sets of answers that force the verdict by themselves, whatever the other answers
+    /// are: the sufficient reasons. None if the verdict is not decided.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions, Lens, Record};
+    ///
+    /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
+    /// let episode = archive.defection("rostropovich-1974").ok_or("no such episode")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+    /// let failed = definitions.get("failed-attempt").ok_or("no such definition")?;
+    ///
+    /// let reasons = failed.reasons(&record);
+    /// assert!(reasons.complete);
+    /// assert_eq!(reasons.sets[0][0].statement(), "got beyond the reach of Soviet power");
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn reasons(&self, record: &Record) -> AnswerSets {
+        let mut case = Case::new(self, record);
+        let grounds = grounds(&mut case);
+        reasons::listed(&case, &grounds.reasons)
+    }
+
+    /// The least sets of answers without which the verdict would be open: freeing the answers of
+    /// any one set, and no fewer of them, makes the other verdict possible. None if the verdict is
+    /// not decided.
+    pub fn contrasts(&self, record: &Record) -> AnswerSets {
+        let mut case = Case::new(self, record);
+        let grounds = grounds(&mut case);
+        reasons::listed(&case, &grounds.contrasts)
+    }
+
+    /// The least that would have to be different for the other verdict, with what else would have
+    /// to be so. None if the verdict is not decided.
+    pub fn changes(&self, record: &Record) -> Changes {
+        let mut case = Case::new(self, record);
+        let Some(holds) = case.decided() else { return Changes::none() };
+        let grounds = reasons::grounds(&mut case, holds);
+        changes::changes(&mut case, holds, &grounds.contrasts)
+    }
+
+    /// What would settle the verdict, if it is open or disputed when accounts are mixed.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions, Lens, Record};
+    ///
+    /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
+    /// let episode = archive.defection("nureyev-1961").ok_or("no such episode")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+    /// let letter = definitions.get("rsfsr-1960-art-64a-letter").ok_or("no such definition")?;
+    ///
+    /// let open = letter.open_questions(&record).ok_or("it is settled")?;
+    /// assert_eq!(open.settling.len(), 1);
+    /// assert_eq!(open.settling[0].question.to_string(), "harm_intent");
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn open_questions(&self, record: &Record) -> Option<OpenQuestions> {
+        let mut case = Case::new(self, record);
+        case.is_open().then(|| questions::open_questions(&mut case))
+    }
+}
+
+fn grounds(case: &mut Case<'_>) -> Grounds {
+    case.decided().map_or_else(Grounds::none, |holds| reasons::grounds(case, holds))
+}

@@ -1,0 +1,282 @@
+//! Weight: on how much a verdict rests.
+
+use serde::Serialize;
+
+use super::{aside, case::Case};
+use crate::{
+    Account, Archive, Citation, Definition, Happening, Lens, Question, Reading, Record, SourceId,
+    Verdict, VoiceOrigin,
+    answer::{Answer, AnswerValue},
+    record::Spoken,
+};
+
+/// On how much a verdict rests: what has to be set aside for another one, or, if it is undecided,
+/// for it to be decided. A record that contradicts itself does not count as another verdict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Weight {
+    /// The verdict when accounts are mixed.
+    pub verdict: Verdict,
+    /// The fewest things said: a claim, a row of the record, a date of the act, or what the editors
+    /// read into silence. What follows from the record by other ways is kept.
+    pub claims: ClaimsAside,
+    /// The fewest sources.
+    pub sources: SourcesAside,
+    /// The verdict when one source is heard and nobody else.
+    pub alone: Vec<Account>,
+    /// The verdict when one source at a time is followed on disputed questions, and the rest stays.
+    pub by_account: Vec<Account>,
+    /// Whether following one source at a time comes to another verdict than mixing them.
+    pub readings_differ: bool,
+}
+
+/// The fewest things said that have to be set aside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ClaimsAside {
+    /// They, or nothing if no set of them would do.
+    pub set: Vec<Said>,
+    /// The verdict without them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub becomes: Option<Verdict>,
+    /// Whether every smaller set was tried or ruled out. If not, the search stopped at 1,000.
+    pub exact: bool,
+}
+
+/// One thing that is said in a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Said {
+    /// What is asked: a fact, `dead`, `returned` or `day_of_act`.
+    pub question: String,
+    /// What is said.
+    pub is: AnswerValue,
+    /// What is said, as a statement to follow a name.
+    pub statement: String,
+    /// The claim of the episode, by its index, if it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claim: Option<usize>,
+    /// From what it follows, in words, if it follows from the record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ground: Option<String>,
+    /// Whether it is the editors' reading of silence.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub silence: bool,
+    /// Who says it.
+    pub citations: Vec<Citation>,
+}
+
+/// The fewest sources that have to be set aside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SourcesAside {
+    /// Every set of the smallest size, each with the verdict without it; none if no set would do.
+    pub sets: Vec<SourceSet>,
+    /// Whether every smaller set was tried. If not, the search stopped at 500.
+    pub exact: bool,
+}
+
+/// Sources, and what a verdict comes to without them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SourceSet {
+    /// The sources.
+    pub sources: Vec<SourceId>,
+    /// The verdict without them.
+    pub becomes: Verdict,
+}
+
+impl Weight {
+    /// The sources on each of which alone a decided verdict rests: without it, the verdict is
+    /// another.
+    pub fn rests_on(&self) -> Vec<&SourceId> {
+        if !self.verdict.is_decided() {
+            return Vec::new();
+        }
+        let single = self.sources.sets.iter().map(|set| set.sources.as_slice());
+        single.filter_map(|set| if let [only] = set { Some(only) } else { None }).collect()
+    }
+}
+
+/// How many sets of sources are tried at most.
+const MOST_TRIED: usize = 500;
+
+impl Definition {
+    /// Weighs the verdict on an episode: the fewest claims and the fewest sources that have to be
+    /// set aside to change it, or to close it if it is undecided.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions, Lens, Record};
+    ///
+    /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
+    /// let episode = archive.defection("gouzenko-1945").ok_or("no such episode")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+    /// let western = definitions.get("western-usage").ok_or("no such definition")?;
+    ///
+    /// let weight = western.weigh(archive, &record);
+    /// assert!(weight.claims.exact && !weight.claims.set.is_empty());
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn weigh(&self, archive: &Archive, record: &Record) -> Weight {
+        let judgement = self.judge(record);
+        let verdict = self.verdict(record);
+        let mut case = Case::new(self, record);
+        let fewest = aside::fewest(self, &mut case, verdict);
+        let (set, becomes) = match fewest.found {
+            Some((set, becomes)) => (set, Some(becomes)),
+            None => (Vec::new(), None),
+        };
+        let set = set.into_iter().filter_map(|spoken| said(record, spoken)).collect();
+        let sources = speaking(&case);
+        Weight {
+            verdict,
+            claims: ClaimsAside { set, becomes, exact: fewest.exact },
+            sources: self.without_sources(archive, record, verdict, &sources),
+            alone: self.alone(archive, record, &sources),
+            by_account: judgement.accounts,
+            readings_differ: judgement.readings_differ,
+        }
+    }
+
+    fn verdict_under(&self, archive: &Archive, record: &Record, lens: &Lens) -> Option<Verdict> {
+        let episode = archive.defection(record.episode().as_str())?;
+        Some(self.verdict(&Record::new(archive, episode, lens, record.axioms())))
+    }
+
+    fn without_sources(
+        &self,
+        archive: &Archive,
+        record: &Record,
+        verdict: Verdict,
+        sources: &[SourceId],
+    ) -> SourcesAside {
+        let lens = record.lens();
+        let trusted: Vec<SourceId> = archive
+            .sources()
+            .iter()
+            .map(|one| one.id.clone())
+            .filter(|id| lens.trusts(id))
+            .collect();
+        let mut sets: Vec<Vec<usize>> = vec![Vec::new()];
+        let mut tried = 0;
+        loop {
+            let longer = |set: &Vec<usize>| {
+                let set = set.clone();
+                let next = set.last().map_or(0, |last| last + 1);
+                (next..sources.len()).map(move |place| [set.as_slice(), &[place]].concat())
+            };
+            sets = sets.iter().flat_map(longer).collect();
+            if sets.is_empty() {
+                return SourcesAside { sets: Vec::new(), exact: true };
+            }
+            let mut found = Vec::new();
+            for set in &sets {
+                if tried == MOST_TRIED {
+                    return SourcesAside { sets: found, exact: false };
+                }
+                tried += 1;
+                let set: Vec<SourceId> =
+                    set.iter().filter_map(|place| sources.get(*place).cloned()).collect();
+                let trust = trusted.iter().filter(|id| !set.contains(id)).cloned().collect();
+                let without = Lens { trust: Some(trust), ..lens.clone() };
+                let Some(becomes) = self.verdict_under(archive, record, &without) else { continue };
+                if aside::is_another(verdict, becomes) {
+                    found.push(SourceSet { sources: set, becomes });
+                }
+            }
+            if !found.is_empty() {
+                return SourcesAside { sets: found, exact: true };
+            }
+        }
+    }
+
+    fn alone(&self, archive: &Archive, record: &Record, sources: &[SourceId]) -> Vec<Account> {
+        let of = |source: &SourceId| {
+            let reading = Reading::OneSource(source.clone());
+            let lens = Lens { reading, ..record.lens().clone() };
+            let verdict = self.verdict_under(archive, record, &lens)?;
+            Some(Account { source: source.clone(), verdict })
+        };
+        sources.iter().filter_map(of).collect()
+    }
+}
+
+/// The sources that speak on the questions of a rule, the editors of silence included, in the order
+/// of their names.
+fn speaking(case: &Case<'_>) -> Vec<SourceId> {
+    let record = case.record;
+    let mut found: Vec<SourceId> = Vec::new();
+    let silence = record.silence().into_iter().flat_map(|silence| silence.sources.iter());
+    found.extend(
+        silence.filter(|one| record.lens().trusts(&one.source)).map(|one| one.source.clone()),
+    );
+    found.extend(record.act().rows().iter().flat_map(|(_, sources)| sources.iter().cloned()));
+    for happening in case.compiled.questions.iter().filter_map(|question| question.happening()) {
+        let voices = record.held(happening).voices().iter();
+        found.extend(voices.flat_map(|voice| &voice.citations).map(|one| one.source.clone()));
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// One thing said, as it is shown.
+fn said(record: &Record, spoken: Spoken) -> Option<Said> {
+    let question = |happening: Happening| match happening {
+        Happening::Fact(fact) => fact.to_string(),
+        Happening::Dead | Happening::Returned => happening.to_string(),
+    };
+    let is = |holds: bool| if holds { AnswerValue::Yes } else { AnswerValue::No };
+    Some(match spoken {
+        Spoken::Voice(happening, place) => {
+            let voice = record.held(happening).voices().get(place)?;
+            let (claim, ground) = match &voice.origin {
+                VoiceOrigin::Claim(index) => (Some(*index), None),
+                VoiceOrigin::Record(ground) => (None, Some(ground.clone())),
+            };
+            Said {
+                question: question(happening),
+                is: is(voice.holds),
+                statement: statement(happening, voice.holds),
+                claim,
+                ground,
+                silence: false,
+                citations: voice.citations.clone(),
+            }
+        }
+        Spoken::Silence(happening) => Said {
+            question: question(happening),
+            is: AnswerValue::No,
+            statement: statement(happening, false),
+            claim: None,
+            ground: None,
+            silence: true,
+            citations: record.silence()?.sources.to_vec(),
+        },
+        Spoken::Day(row) => {
+            let (days, sources) = record.act().rows().get(row)?;
+            let citation =
+                |source: &SourceId| Citation { source: source.clone(), at: None, note: None };
+            let is = AnswerValue::Days(days.clone());
+            let answer = Answer { question: Question::ActDay, is };
+            Said {
+                question: Question::ActDay.to_string(),
+                statement: answer.statement(),
+                is: answer.is,
+                claim: None,
+                ground: None,
+                silence: false,
+                citations: sources.iter().map(citation).collect(),
+            }
+        }
+    })
+}
+
+fn statement(happening: Happening, holds: bool) -> String {
+    let not = if holds { "" } else { "not " };
+    match happening {
+        Happening::Fact(fact) => fact.statement(holds).to_owned(),
+        Happening::Dead => format!("has {not}died"),
+        Happening::Returned => format!("has {not}come back"),
+    }
+}

@@ -1,0 +1,113 @@
+//! The fewest things that have to be set aside, against trying every set of them.
+
+use defection::{
+    ActDays, ActRow, Archive, Axioms, Definitions, Fact, Lens, Reading, Record, Silence, Source,
+    Verdict, Voice, strategy,
+};
+use proptest::prelude::*;
+
+const FACTS: &[Fact] =
+    &[Fact::IllegalExit, Fact::Exchanged, Fact::HeldAsPrisoner, Fact::Voluntary, Fact::Minor];
+
+/// How many generated records are weighed.
+const GENERATED: u32 = 10_000;
+
+/// Sets of up to so many are tried.
+const LARGEST: u32 = 3;
+
+fn book() -> Source {
+    serde_json::from_str(r#"{ "id": "book", "title": "A book", "kind": "study" }"#)
+        .expect("a source")
+}
+
+struct Said<'a> {
+    voices: &'a [(Fact, Voice)],
+    rows: &'a [ActRow],
+    silence: &'a Option<Silence>,
+    lens: &'a Lens,
+    axioms: &'a Axioms,
+}
+
+impl Said<'_> {
+    fn units(&self) -> usize {
+        self.voices.len() + self.rows.len() + FACTS.len()
+    }
+
+    /// The record without a set of voices, of rows, and of what silence says of facts.
+    fn without(&self, set: u64) -> Record {
+        let gone = |unit: usize| set >> unit & 1 == 1;
+        let (voices, rows) = (self.voices.len(), self.rows.len());
+        let kept = self.voices.iter().enumerate().filter(|(place, _)| !gone(*place));
+        let days = self.rows.iter().enumerate().filter(|(place, _)| !gone(voices + place));
+        let unread = FACTS.iter().enumerate().filter(|(place, _)| gone(voices + rows + place));
+        let silence = self.silence.clone().map(|silence| Silence {
+            except: silence.except.into_iter().chain(unread.map(|(_, fact)| *fact)).collect(),
+            ..silence
+        });
+        Record::of_voices(
+            "somebody-1961".parse().expect("an id"),
+            "somebody".parse().expect("an id"),
+            kept.map(|(_, voice)| voice.clone()),
+            ActDays::of(days.map(|(_, row)| row.clone()).collect()),
+            silence,
+            self.lens,
+            self.axioms,
+        )
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: GENERATED, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_fewest_claims_are_the_fewest(
+        // What silence says of deaths and returns cannot be left out from outside.
+        draft in strategy::definition_over(FACTS).prop_filter("facts and days alone", |draft| {
+            let text = format!("{draft:?}");
+            !text.contains("Dead") && !text.contains("Returned,")
+        }),
+        axioms in strategy::axioms(FACTS),
+        voices in proptest::collection::vec(
+            (proptest::sample::select(FACTS), strategy::voice()), 0..6),
+        act in strategy::act_days(),
+        silence in strategy::silence(),
+        lens in strategy::lens(),
+    ) {
+        let definitions =
+            Definitions::of(vec![draft], Vec::new(), axioms, vec![book()]).expect("definitions");
+        let lens = Lens { reading: Reading::Mixed, ..lens };
+        let said = Said {
+            voices: &voices, rows: act.rows(), silence: &silence, lens: &lens,
+            axioms: definitions.axioms(),
+        };
+        let definition = definitions.get("generated").expect("the one definition");
+        let record = said.without(0);
+        let verdict = definition.verdict(&record);
+        let wanted = |other: Verdict| match verdict {
+            Verdict::Open | Verdict::Disputed => other.is_decided(),
+            _ => other != verdict && other != Verdict::Impossible,
+        };
+        let size = (1..=LARGEST).find(|size| {
+            (0..1_u64 << said.units())
+                .filter(|set| set.count_ones() == *size)
+                .any(|set| wanted(definition.verdict(&said.without(set))))
+        });
+        let claims = definition.weigh(Archive::bundled(), &record).claims;
+        if !claims.exact {
+            // The search says that it stopped; what it found is still no smaller than the smallest.
+            if let (Some(size), Some(_)) = (size, claims.becomes) {
+                prop_assert!(claims.set.len() >= size as usize);
+            }
+            return Ok(());
+        }
+        match (size, claims.becomes) {
+            (Some(size), Some(becomes)) => {
+                prop_assert_eq!(claims.set.len(), size as usize, "{:?}", claims);
+                prop_assert!(wanted(becomes));
+            }
+            (None, Some(_)) => prop_assert!(claims.set.len() > LARGEST as usize, "{:?}", claims),
+            (Some(size), None) => prop_assert!(false, "{size} would do, and none was found"),
+            (None, None) => {}
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! Reasons, contrasts, changes and open questions, each against every world.
+
+use defection::{
+    Answer, AnswerSets, Definition, Definitions, Fact, Lens, Question, Reading, Record, Source,
+    Verdict, strategy,
+};
+use defection_tests::slow::{self, EveryWorld};
+use proptest::prelude::*;
+
+/// Facts that axioms tie together, and some that none does.
+const FACTS: &[Fact] =
+    &[Fact::IllegalExit, Fact::Exchanged, Fact::HeldAsPrisoner, Fact::Voluntary, Fact::Minor];
+
+/// How many generated records each notion is compared on.
+const GENERATED: u32 = 10_000;
+
+/// How many yes/no questions are tried in every combination.
+const MOST_QUESTIONS: usize = 7;
+
+fn book() -> Source {
+    serde_json::from_str(r#"{ "id": "book", "title": "A book", "kind": "study" }"#)
+        .expect("a source")
+}
+
+struct Generated {
+    definitions: Definitions,
+    record: Record,
+}
+
+impl Generated {
+    fn definition(&self) -> &Definition {
+        self.definitions.get("generated").expect("the one definition")
+    }
+
+    fn worlds(&self) -> Option<EveryWorld> {
+        let draft = self.definition().draft();
+        slow::every_world(&self.definitions, draft, &self.record, MOST_QUESTIONS)
+    }
+}
+
+impl std::fmt::Debug for Generated {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Generated")
+            .field("versions", &self.definition().draft().versions)
+            .field("axioms", &self.definitions.axioms().list())
+            .field("record", &self.record)
+            .finish()
+    }
+}
+
+prop_compose! {
+    fn generated()(
+        draft in strategy::definition_over(FACTS),
+        axioms in strategy::axioms(FACTS),
+        voices in proptest::collection::vec(
+            (proptest::sample::select(FACTS), strategy::voice()), 0..8),
+        act in strategy::act_days(),
+        silence in strategy::silence(),
+        lens in strategy::lens(),
+    ) -> Generated {
+        let definitions =
+            Definitions::of(vec![draft], Vec::new(), axioms, vec![book()]).expect("definitions");
+        let lens = Lens { reading: Reading::Mixed, ..lens };
+        let record = Record::of_voices(
+            "somebody-1961".parse().expect("an id"), "somebody".parse().expect("an id"),
+            voices, act, silence, &lens, definitions.axioms(),
+        );
+        Generated { definitions, record }
+    }
+}
+
+/// The sets with a property that no smaller set in them has, as sets of questions.
+fn least(count: usize, has: impl Fn(u64) -> bool) -> Vec<u64> {
+    let mut sets: Vec<u64> = (0..1_u64 << count).collect();
+    sets.sort_by_key(|set| set.count_ones());
+    let mut found: Vec<u64> = Vec::new();
+    for set in sets {
+        if !found.iter().any(|smaller| smaller & set == *smaller) && has(set) {
+            found.push(set);
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+fn as_set(worlds: &EveryWorld, questions: impl IntoIterator<Item = Question>) -> u64 {
+    let place = |one| worlds.questions.iter().position(|known| *known == one).expect("asked");
+    questions.into_iter().fold(0, |set, question| set | 1 << place(question))
+}
+
+fn as_sets(worlds: &EveryWorld, sets: &AnswerSets) -> Vec<u64> {
+    let set = |set: &Vec<Answer>| as_set(worlds, set.iter().map(|answer| answer.question));
+    let mut found: Vec<u64> = sets.sets.iter().map(set).collect();
+    found.sort_unstable();
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: GENERATED, max_global_rejects: 100 * GENERATED, ..ProptestConfig::default()
+    })]
+
+    /// Law 7: every reason is sufficient and minimal, and contrasts are the minimal hitting sets
+    /// of the reasons. Law 8: every alternative comes to the other verdict, and none is smaller.
+    #[test]
+    fn law_7_and_8_reasons_contrasts_and_changes(case in generated()) {
+        let Some(worlds) = case.worlds() else { return Err(TestCaseError::reject("too many")) };
+        let definition = case.definition();
+        let verdict = definition.verdict(&case.record);
+        let (reasons, contrasts) =
+            (definition.reasons(&case.record), definition.contrasts(&case.record));
+        let changes = definition.changes(&case.record);
+        if !verdict.is_decided() {
+            prop_assert!(reasons.sets.is_empty() && contrasts.sets.is_empty());
+            prop_assert!(changes.alternatives.is_empty());
+            return Ok(());
+        }
+        let holds = verdict == Verdict::Holds;
+        let other = |free: u64| {
+            let (yes, no) = worlds.can_be(free);
+            if holds { no } else { yes }
+        };
+        let count = worlds.questions.len();
+        let all = (1_u64 << count) - 1;
+        prop_assert!(reasons.complete && contrasts.complete && changes.complete);
+        prop_assert_eq!(as_sets(&worlds, &reasons), least(count, |kept| !other(all & !kept)));
+        prop_assert_eq!(as_sets(&worlds, &contrasts), least(count, other));
+
+        // Changes differ exactly on contrasts, and come to the other verdict.
+        let mut differ: Vec<u64> = Vec::new();
+        for alternative in &changes.alternatives {
+            let changed = alternative.differ.iter().chain(&alternative.given);
+            prop_assert!(alternative.verdict.is_decided() && alternative.verdict != verdict);
+            differ.push(as_set(&worlds, alternative.differ.iter().map(|one| one.question)));
+            let answers: Vec<&Answer> = changed.collect();
+            let (yes, no) = replay(&worlds, &answers);
+            prop_assert_eq!((yes, no), (!holds, holds), "{:?}", alternative);
+        }
+        differ.sort_unstable();
+        prop_assert_eq!(differ, as_sets(&worlds, &contrasts));
+    }
+
+    /// The settling set settles, and no smaller one does; closing answers close, and none could be
+    /// left out.
+    #[test]
+    fn open_questions_settle_the_verdict(case in generated()) {
+        let Some(worlds) = case.worlds() else { return Err(TestCaseError::reject("too many")) };
+        let definition = case.definition();
+        let verdict = definition.verdict(&case.record);
+        let Some(open) = definition.open_questions(&case.record) else {
+            prop_assert!(verdict.is_decided() || verdict == Verdict::Impossible);
+            return Ok(());
+        };
+        prop_assert!(matches!(verdict, Verdict::Open | Verdict::Disputed));
+        let settling = as_set(&worlds, open.settling.iter().map(|one| one.question));
+        prop_assert!(worlds.settles(settling));
+        let turns_on = definition.judge(&case.record).turns_on;
+        let turns_on = as_set(&worlds, turns_on);
+        prop_assert_eq!(settling & !turns_on, 0);
+        for set in 0..1_u64 << worlds.questions.len() {
+            if set & !turns_on == 0 && set.count_ones() < settling.count_ones() {
+                prop_assert!(!worlds.settles(set));
+            }
+        }
+        let first = open.ask_first.as_ref().expect("something is open");
+        prop_assert!(open.settling.iter().any(|one| one.question == first.question));
+        for question in &open.settling {
+            for outcome in &question.answers {
+                let answer = Answer { question: question.question, is: outcome.is.clone() };
+                let can_be = replay_inside(&worlds, &[&answer]);
+                let expected = match outcome.verdict {
+                    Some(Verdict::Holds) => (true, false),
+                    Some(_) => (false, true),
+                    None => (true, true),
+                };
+                prop_assert_eq!(can_be, expected);
+                prop_assert_eq!(outcome.remaining == 0, outcome.verdict.is_some());
+            }
+        }
+        prop_assert!(open.complete || turns_on.count_ones() > 7);
+        for closing in &open.closing {
+            let answers: Vec<&Answer> = closing.answers.iter().collect();
+            let expected = if closing.verdict == Verdict::Holds { (true, false) } else { (false, true) };
+            prop_assert_eq!(replay_inside(&worlds, &answers), expected);
+            for left_out in 0..answers.len() {
+                let mut fewer = answers.clone();
+                fewer.remove(left_out);
+                prop_assert_eq!(replay_inside(&worlds, &fewer), (true, true));
+            }
+        }
+        for verdict in [Verdict::Holds, Verdict::Fails] {
+            prop_assert!(!open.complete || open.closing.iter().any(|one| one.verdict == verdict));
+        }
+    }
+
+    /// Law 4: where truth tables decide, they agree with the exact verdict; and the explanation
+    /// says so where they do not decide.
+    #[test]
+    fn law_4_truth_tables_never_disagree(case in generated()) {
+        let archive = defection::Archive::bundled();
+        let explanation = case.definition().explain(archive, &case.record);
+        let any = |truth: defection::Truth| explanation.rule.iter().any(|version| version.truth == truth);
+        let all_no = explanation.rule.iter().all(|version| version.truth == defection::Truth::No);
+        match explanation.judgement.verdict {
+            Verdict::Holds => {
+                prop_assert!(!all_no);
+                prop_assert_eq!(explanation.settled_by_cases, !any(defection::Truth::Yes));
+            }
+            Verdict::Fails => {
+                prop_assert!(!any(defection::Truth::Yes));
+                prop_assert_eq!(explanation.settled_by_cases, !all_no);
+            }
+            Verdict::Open | Verdict::Disputed => {
+                prop_assert!(!any(defection::Truth::Yes) && !all_no);
+                prop_assert!(!explanation.settled_by_cases);
+            }
+            Verdict::Impossible => prop_assert!(!explanation.clash.is_empty()),
+        }
+    }
+}
+
+/// What the definition can be when the record is changed by some answers.
+fn replay(worlds: &EveryWorld, answers: &[&Answer]) -> (bool, bool) {
+    changed(worlds, answers, false)
+}
+
+/// What the definition can be when some answers are added to what the record admits.
+fn replay_inside(worlds: &EveryWorld, answers: &[&Answer]) -> (bool, bool) {
+    changed(worlds, answers, true)
+}
+
+fn changed(worlds: &EveryWorld, answers: &[&Answer], inside: bool) -> (bool, bool) {
+    let mut admissible = worlds.admissible.clone();
+    for answer in answers {
+        let place = as_set(worlds, [answer.question]).trailing_zeros() as usize;
+        let allowed = worlds.allowed(answer);
+        for (value, admissible) in admissible[place].iter_mut().enumerate() {
+            *admissible = allowed[value] && (*admissible || !inside);
+        }
+    }
+    let changed = EveryWorld {
+        questions: worlds.questions.clone(),
+        own: worlds.own.clone(),
+        worlds: worlds.worlds.clone(),
+        admissible,
+        days: worlds.days.clone(),
+    };
+    changed.can_be(0)
+}
