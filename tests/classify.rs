@@ -88,7 +88,7 @@ fn the_lens_changes_the_verdict() {
         text.lines().nth(1).unwrap().split(',').nth(4).unwrap().to_owned()
     };
     let practice = "rsfsr-1960-art-64a-practice";
-    assert_eq!(verdict(&[practice]), "fails");
+    assert_eq!(verdict(&[practice]), "disputed");
     assert_eq!(verdict(&[practice, "--as-of", "1997"]), "holds");
     assert_eq!(verdict(&[practice, "--as-of", "1961-06-15"]), "fails");
     assert_eq!(verdict(&["soviet-usage", "--strict"]), "open");

@@ -69,6 +69,13 @@ impl<T> Filled<T> {
     }
 }
 
+impl Filled<String> {
+    /// The text of an identifier, which is never blank.
+    pub(crate) fn of_id(id: &crate::DefinitionId) -> Self {
+        Self(id.as_str().to_owned())
+    }
+}
+
 impl<T> Filled<Vec<T>> {
     /// A list of one.
     pub fn one(element: T) -> Self {

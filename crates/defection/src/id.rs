@@ -133,8 +133,20 @@ id! {
     ExceptionId, called "the identifier of an exception"
 }
 id! {
+    /// Names a theorem: `letter-within-practice`.
+    TheoremId, called "the identifier of a theorem"
+}
+id! {
     /// Names an axiom: `exchange-implies-custody`.
     AxiomId, called "the identifier of an axiom"
+}
+
+impl DefinitionId {
+    /// The identifier made of some words, with hyphens between them in the place of anything that
+    /// an identifier cannot have.
+    pub(crate) fn of_words(words: &[&str]) -> Self {
+        Self(words.join("-").replace('_', "-").into())
+    }
 }
 
 #[cfg(test)]

@@ -59,15 +59,17 @@ pub use self::{
         DefectionDraft, DefectionError, Event, Return, ReturnManner, Settlement,
     },
     definition::{
-        Axiom, AxiomFile, Definition, DefinitionDraft, DefinitionError, DefinitionFormat,
-        DefinitionProblem, Definitions, Exception, Gap, SourceFile, Term, TermFile, Version,
-        Wording,
+        Axiom, AxiomFile, Between, Categorisation, Category, CategoryFile, CategoryRule,
+        CategoryVerdict, Comparison, Converse, Definition, DefinitionDraft, DefinitionError,
+        DefinitionFormat, DefinitionProblem, Definitions, Exception, Finding, FindingKind, Gap,
+        Order, PersonSummary, Proof, Relation, SourceFile, Term, TermFile, Theorem, TheoremFile,
+        Unasked, Version, Witness, Wording,
     },
     fact::{Fact, FactInformation, FactKind},
     filled::{EmptyError, Filled, MaybeEmpty},
     id::{
         AgencyId, AxiomId, DefectionId, DefinitionId, DisputeId, ExceptionId, IdError, PersonId,
-        PublicationId, SourceId, StateId,
+        PublicationId, SourceId, StateId, TheoremId,
     },
     json::{JsonError, LARGEST_DOCUMENT},
     lens::{Lens, Reading},
@@ -86,6 +88,6 @@ pub use self::{
     why::{
         Alternative, AnswerSets, AskFirst, Changes, ClaimsAside, Closing, Evidence, ExceptionPart,
         Explanation, Markup, OpenQuestion, OpenQuestions, Outcome, Part, PartKind, PassedOver,
-        Said, SourceSet, SourcesAside, Stands, Testimony, VersionPart, Weight,
+        Said, SourceSet, SourcesAside, Stands, Testimony, Timeline, Turn, VersionPart, Weight,
     },
 };

@@ -2,7 +2,9 @@
 
 use schemars::{Schema, schema_for};
 
-use crate::{ArchiveDraft, AxiomFile, DefinitionDraft, SourceFile, TermFile};
+use crate::{
+    ArchiveDraft, AxiomFile, CategoryFile, DefinitionDraft, SourceFile, TermFile, TheoremFile,
+};
 
 /// The JSON Schema of each kind of file, under the name of the file that holds the schema.
 ///
@@ -14,8 +16,10 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
         ("archive.schema.json", schema_for!(ArchiveDraft)),
         ("axioms.schema.json", schema_for!(AxiomFile)),
+        ("categories.schema.json", schema_for!(CategoryFile)),
         ("definition.schema.json", schema_for!(DefinitionDraft)),
         ("sources.schema.json", schema_for!(SourceFile)),
         ("terms.schema.json", schema_for!(TermFile)),
+        ("theorems.schema.json", schema_for!(TheoremFile)),
     ]
 }

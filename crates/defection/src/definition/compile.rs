@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     Axiom, DefinitionDraft, DefinitionProblem, Exception, Term, Version,
-    rule::{Rule, Tying},
+    rule::{Rule, RuleNode, Tying},
 };
 use crate::{
     ActDay, Condition, Date, DefinitionId, Fact, Happening, Question,
@@ -16,6 +16,9 @@ use crate::{
 
 /// The most nodes that the diagram of one rule may need.
 pub(super) const NODE_BUDGET: usize = 1 << 16;
+
+/// The most nodes that several rules over the same questions may need.
+const JOINT_BUDGET: usize = 1 << 20;
 
 /// The most questions that one rule may ask, with those that axioms tie to them.
 const MOST_QUESTIONS: usize = Set::BITS as usize;
@@ -92,18 +95,46 @@ pub(crate) struct Compiled {
 impl Compiled {
     /// Every value of every variable.
     pub(crate) fn full(&self) -> Vec<Values> {
-        let every_cell = Values::MAX >> (Values::BITS as usize - self.breaks.len() - 1);
-        let values = |question: &Question| match question {
-            Question::ActDay => every_cell,
-            Question::Fact(_) | Question::By(..) => YES_OR_NO,
-        };
-        self.questions.iter().map(values).collect()
+        every_value(&self.questions, &self.breaks)
     }
 
     /// What the rule itself asks.
     pub(crate) fn asked(&self) -> impl Iterator<Item = Question> + '_ {
         self.questions.iter().copied().take(self.own)
     }
+}
+
+/// Every value of the variables of some questions.
+fn every_value(questions: &[Question], breaks: &[NaiveDate]) -> Vec<Values> {
+    let every_cell = Values::MAX >> (Values::BITS as usize - breaks.len() - 1);
+    let values = |question: &Question| match question {
+        Question::ActDay => every_cell,
+        Question::Fact(_) | Question::By(..) => YES_OR_NO,
+    };
+    questions.iter().map(values).collect()
+}
+
+impl Joint {
+    /// Every value of each variable.
+    pub(crate) fn full(&self) -> Vec<Values> {
+        every_value(&self.questions, &self.breaks)
+    }
+}
+
+/// Several rules over the same variables.
+#[derive(Debug)]
+pub(crate) struct Joint {
+    pub(crate) questions: Vec<Question>,
+    pub(crate) breaks: Vec<NaiveDate>,
+    pub(crate) builder: Builder,
+    /// The axioms.
+    pub(crate) world: NodeId,
+    /// Each rule alone.
+    pub(crate) rules: Vec<NodeId>,
+    /// Each rule as written.
+    pub(crate) written: Vec<Rule>,
+    /// The axioms as written.
+    pub(crate) axioms: Vec<RuleNode>,
 }
 
 /// What names in conditions stand for.
@@ -117,8 +148,25 @@ pub(super) struct Scope<'a> {
 impl Scope<'_> {
     /// Builds the diagram of a definition all of whose names are known and lead in no circle.
     pub(super) fn compile(&self, draft: &DefinitionDraft) -> Result<Compiled, DefinitionProblem> {
+        let (asked, own) = self.asked(&[draft])?;
+        let mut building = Building { scope: self, asked, builder: Builder::new(NODE_BUDGET) };
+        let too_large = |TooManyNodes| DefinitionProblem::TooLarge { budget: NODE_BUDGET };
+        building.finish(draft, own).map_err(too_large)
+    }
+
+    /// Builds several rules over the same questions and the same cells of time.
+    pub(super) fn join(&self, drafts: &[&DefinitionDraft]) -> Result<Joint, DefinitionProblem> {
+        let (asked, _) = self.asked(drafts)?;
+        let mut building = Building { scope: self, asked, builder: Builder::new(JOINT_BUDGET) };
+        building.join(drafts).map_err(too_large)
+    }
+
+    /// What definitions ask, with what axioms tie to it, and how much of it they ask themselves.
+    fn asked(&self, drafts: &[&DefinitionDraft]) -> Result<(Asked, usize), DefinitionProblem> {
         let mut asked = Asked::default();
-        self.ask_definition(draft, &mut asked);
+        for draft in drafts {
+            self.ask_definition(draft, &mut asked);
+        }
         let own = asked.questions.len();
         self.ask_axioms(&mut asked);
         asked.breaks.sort_unstable();
@@ -135,10 +183,7 @@ impl Scope<'_> {
                 limit: MOST_QUESTIONS,
             });
         }
-        let mut building = Building { scope: self, asked, builder: Builder::new(NODE_BUDGET) };
-        building
-            .finish(draft, own)
-            .map_err(|TooManyNodes| DefinitionProblem::TooLarge { budget: NODE_BUDGET })
+        Ok((asked, own))
     }
 
     fn ask_definition(&self, draft: &DefinitionDraft, asked: &mut Asked) {
@@ -239,6 +284,11 @@ impl Asked {
     }
 }
 
+/// What is wrong if a diagram does not fit its budget.
+pub(super) const fn too_large(TooManyNodes: TooManyNodes) -> DefinitionProblem {
+    DefinitionProblem::TooLarge { budget: JOINT_BUDGET }
+}
+
 struct Building<'a> {
     scope: &'a Scope<'a>,
     asked: Asked,
@@ -248,13 +298,7 @@ struct Building<'a> {
 impl Building<'_> {
     fn finish(&mut self, draft: &DefinitionDraft, own: usize) -> Result<Compiled, TooManyNodes> {
         let rule = self.definition(draft)?;
-        let mut world = self.dated_worlds()?;
-        for axiom in self.scope.axioms {
-            if self.asked.touches(axiom) {
-                let axiom = self.condition(axiom.always.condition())?;
-                world = self.builder.and(world, axiom)?;
-            }
-        }
+        let world = self.world()?;
         let yes = self.builder.and(rule, world)?;
         let otherwise = self.builder.not(rule)?;
         let no = self.builder.and(otherwise, world)?;
@@ -274,6 +318,31 @@ impl Building<'_> {
             no,
             written,
         })
+    }
+
+    fn join(&mut self, drafts: &[&DefinitionDraft]) -> Result<Joint, TooManyNodes> {
+        let rules = drafts.iter().map(|draft| self.definition(draft)).collect::<Result<_, _>>()?;
+        let world = self.world()?;
+        let builder = std::mem::replace(&mut self.builder, Builder::new(0));
+        let Asked { questions, breaks } = std::mem::take(&mut self.asked);
+        let tying = Tying { scope: self.scope, questions: &questions, breaks: &breaks };
+        let written = drafts.iter().map(|draft| tying.definition(draft)).collect();
+        let axioms =
+            self.scope.axioms.iter().map(|axiom| tying.condition(axiom.always.condition()));
+        let axioms = axioms.collect();
+        Ok(Joint { questions, breaks, builder, world, rules, written, axioms })
+    }
+
+    /// The axioms on what is asked, and the order of what had come true by days.
+    fn world(&mut self) -> Result<NodeId, TooManyNodes> {
+        let mut world = self.dated_worlds()?;
+        for axiom in self.scope.axioms {
+            if self.asked.touches(axiom) {
+                let axiom = self.condition(axiom.always.condition())?;
+                world = self.builder.and(world, axiom)?;
+            }
+        }
+        Ok(world)
     }
 
     /// What had come true by a day had come true by every later one, and is so.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Axiom, Term};
-use crate::Source;
+use crate::{Fact, Filled, Source};
 
 /// The names and versions of the formats of the files beside the definitions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,20 @@ pub struct TermFile {
     pub format: TermFormat,
     /// The terms.
     pub terms: Vec<Term>,
+    /// Facts that are kept for the record and that no definition asks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unasked: Vec<Unasked>,
+}
+
+/// A fact that is kept for the record and that no definition asks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Unasked {
+    /// The fact.
+    pub fact: Fact,
+    /// Why it is kept all the same.
+    pub reason: Filled<String>,
 }
 
 /// `axioms.json`: what is so in every possible world.

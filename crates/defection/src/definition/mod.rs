@@ -1,28 +1,40 @@
 //! Definitions: who counts, according to whom, under which law and on which day.
 
 mod built_in;
+mod category;
+mod compare;
 mod compile;
 mod error;
 mod files;
+mod findings;
 mod rule;
 mod set;
 #[cfg(test)]
 mod tests;
+mod theorem;
 mod versions;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use self::compile::Scope;
-pub(crate) use self::{
-    compile::Compiled,
-    rule::{Rule, RuleException, RuleKind, RuleNode, RuleVersion},
+pub use self::{
+    category::{
+        Categorisation, Category, CategoryFile, CategoryRule, CategoryVerdict, PersonSummary,
+    },
+    compare::{Between, Comparison, Order, Relation, Witness},
+    theorem::{Converse, Proof, Theorem, TheoremFile},
 };
 pub use self::{
     compile::Definition,
     error::{DefinitionError, DefinitionProblem},
-    files::{AxiomFile, SourceFile, TermFile},
+    files::{AxiomFile, SourceFile, TermFile, Unasked},
+    findings::{Finding, FindingKind},
     set::Definitions,
+};
+pub(crate) use self::{
+    compile::{Compiled, Joint},
+    rule::{Rule, RuleException, RuleKind, RuleNode, RuleVersion},
 };
 use crate::{
     AxiomId, Citation, Date, DefinitionId, ExceptionId, Filled, WrittenCondition,
@@ -84,6 +96,39 @@ pub struct DefinitionDraft {
     /// Times between versions in which nothing is covered, each with its reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<Gap>,
+}
+
+impl DefinitionDraft {
+    /// A definition that is one condition and stands in no file.
+    pub(crate) fn of_condition(
+        id: DefinitionId,
+        when: WrittenCondition,
+        citations: Filled<Vec<Citation>>,
+    ) -> Self {
+        let words = Filled::of_id(&id);
+        let version = Version {
+            from: None,
+            until: None,
+            when,
+            exceptions: Vec::new(),
+            citations: Vec::new(),
+            note: None,
+        };
+        Self {
+            format: DefinitionFormat::Version1,
+            id,
+            sign: None,
+            title: words.clone(),
+            summary: words,
+            wording: None,
+            counterpart: None,
+            laid_down: None,
+            citations,
+            notes: Vec::new(),
+            versions: Filled::one(version),
+            gaps: Vec::new(),
+        }
+    }
 }
 
 /// A rule and the acts it applies to.

@@ -86,7 +86,7 @@ impl Tying<'_> {
         tied.collect()
     }
 
-    fn condition(&self, condition: &Condition) -> RuleNode {
+    pub(super) fn condition(&self, condition: &Condition) -> RuleNode {
         let mut parts: Vec<RuleNode> =
             condition.parts().iter().map(|part| self.condition(part)).collect();
         let act =

@@ -3,8 +3,11 @@
 use std::collections::HashMap;
 
 use super::{
-    Axiom, AxiomFile, Definition, DefinitionDraft, DefinitionError, DefinitionProblem, Exception,
-    SourceFile, Term, TermFile, compile::Scope, versions,
+    Axiom, AxiomFile, CategoryFile, Definition, DefinitionDraft, DefinitionError,
+    DefinitionProblem, Exception, SourceFile, Term, TermFile, Theorem, TheoremFile, Unasked,
+    category::{self, CompiledCategory},
+    compile::Scope,
+    versions,
 };
 use crate::{
     Citation, Condition, ConditionError, ConditionName, Fact, Source, WrittenCondition,
@@ -20,15 +23,20 @@ pub struct Definitions {
     listed: Vec<Definition>,
     /// Definitions of the base that the listed ones may refer to.
     background: Vec<DefinitionDraft>,
+    unasked: Vec<Unasked>,
+    pub(super) theorems: Vec<Theorem>,
+    pub(super) categories: Option<CategoryFile>,
+    pub(super) compiled_categories: Vec<CompiledCategory>,
 }
 
 impl Definitions {
     /// Reads the files of a directory of definitions: pairs of file name and content.
     ///
-    /// `terms.json`, `axioms.json` and `sources.json` hold what their names say; any other file is
-    /// a definition. With a `base`, its terms, axioms, sources and definitions can be used too:
-    /// what the directory defines again takes the place of the base's, and its `axioms.json` takes
-    /// the place of all axioms of the base.
+    /// `terms.json`, `axioms.json`, `theorems.json`, `categories.json` and `sources.json` hold what
+    /// their names say; any other file is a definition. With a `base`, its terms, axioms, theorems,
+    /// categories, sources and definitions can be used too: what the directory defines again takes
+    /// the place of the base's, and its `axioms.json` and `categories.json` take the place of all
+    /// axioms and all categories of the base.
     ///
     /// # Errors
     ///
@@ -75,6 +83,9 @@ impl Definitions {
             sources,
             terms: terms.into_iter().map(|term| ("terms".to_owned(), term)).collect(),
             axioms: Some(("axioms".to_owned(), axioms)),
+            unasked: Vec::new(),
+            theorems: Vec::new(),
+            categories: None,
             definitions: definitions
                 .into_iter()
                 .map(|definition| (definition.id.to_string(), definition))
@@ -92,6 +103,10 @@ impl Definitions {
             axioms: Axioms::none(),
             listed: Vec::new(),
             background: Vec::new(),
+            unasked: Vec::new(),
+            theorems: Vec::new(),
+            categories: None,
+            compiled_categories: Vec::new(),
         }
     }
 
@@ -113,6 +128,26 @@ impl Definitions {
     /// What names in conditions can refer to beside the listed definitions.
     pub fn background(&self) -> &[DefinitionDraft] {
         &self.background
+    }
+
+    /// The facts that are kept for the record and that no definition asks, each with the reason.
+    pub fn unasked(&self) -> &[Unasked] {
+        &self.unasked
+    }
+
+    /// What names stand for.
+    pub(super) fn scope(&self) -> Scope<'_> {
+        Scope {
+            terms: self.terms.iter().map(|term| (term.name.as_str(), term)).collect(),
+            definitions: self
+                .listed
+                .iter()
+                .map(Definition::draft)
+                .chain(&self.background)
+                .map(|draft| (draft.id.as_str(), draft))
+                .collect(),
+            axioms: self.axioms.list(),
+        }
     }
 
     /// The terms.
@@ -138,6 +173,9 @@ struct Reading {
     terms: Vec<(String, Term)>,
     axioms: Option<(String, Vec<Axiom>)>,
     definitions: Vec<(String, DefinitionDraft)>,
+    unasked: Vec<Unasked>,
+    theorems: Vec<(String, Theorem)>,
+    categories: Option<(String, CategoryFile)>,
     errors: Vec<DefinitionError>,
 }
 
@@ -156,6 +194,7 @@ impl Reading {
             match file {
                 "terms.json" => {
                     if let Some(found) = self.parsed::<TermFile>(file, bytes) {
+                        self.unasked.extend(found.unasked);
                         self.terms
                             .extend(found.terms.into_iter().map(|term| (file.to_owned(), term)));
                     }
@@ -163,6 +202,17 @@ impl Reading {
                 "axioms.json" => {
                     if let Some(found) = self.parsed::<AxiomFile>(file, bytes) {
                         self.axioms = Some((file.to_owned(), found.axioms));
+                    }
+                }
+                "theorems.json" => {
+                    if let Some(found) = self.parsed::<TheoremFile>(file, bytes) {
+                        let named = found.theorems.into_iter().map(|one| (file.to_owned(), one));
+                        self.theorems.extend(named);
+                    }
+                }
+                "categories.json" => {
+                    if let Some(found) = self.parsed::<CategoryFile>(file, bytes) {
+                        self.categories = Some((file.to_owned(), found));
                     }
                 }
                 "sources.json" => {
@@ -209,7 +259,16 @@ impl Reading {
                 .collect(),
             axioms: axioms.list(),
         };
+        let own_theorems: Vec<Theorem> =
+            self.theorems.iter().map(|(_, theorem)| theorem.clone()).collect();
+        let theorems =
+            over(own_theorems, base.map(Definitions::theorems), |theorem| theorem.id.clone());
+        let unasked =
+            over(self.unasked.clone(), base.map(Definitions::unasked), |unasked| unasked.fact);
+        let categories = self.categories.as_ref().map(|(_, categories)| categories.clone());
+        let categories = categories.or_else(|| base.and_then(Definitions::categories).cloned());
         self.names(&scope, &sources);
+        self.names_beside(&scope, &sources);
         if self.errors.is_empty() {
             self.circles(&scope);
         }
@@ -222,6 +281,13 @@ impl Reading {
                 }
             }
         }
+        let mut compiled_categories = Vec::new();
+        if let Some(categories) = categories.as_ref().filter(|_| self.errors.is_empty()) {
+            match category::compile(categories, &scope) {
+                Ok(compiled) => compiled_categories = compiled,
+                Err(problem) => self.error("categories.json", "", problem),
+            }
+        }
         if !self.errors.is_empty() {
             return Err(self.errors);
         }
@@ -229,7 +295,17 @@ impl Reading {
             let sign = definition.draft().sign.clone();
             (sign.is_none(), sign, definition.id().clone())
         });
-        Ok(Definitions { sources, terms, axioms, listed, background })
+        Ok(Definitions {
+            sources,
+            terms,
+            axioms,
+            listed,
+            background,
+            unasked,
+            theorems,
+            categories,
+            compiled_categories,
+        })
     }
 
     fn duplicates(&mut self) {
@@ -311,6 +387,24 @@ impl Reading {
                 self.citations(&file, &format!("{place}/citations"), &version.citations, sources);
                 let mut seen = Vec::new();
                 self.exceptions(&file, &place, &version.exceptions, scope, sources, &mut seen);
+            }
+        }
+    }
+
+    /// Every name and source in the files beside the definitions is there.
+    fn names_beside(&mut self, scope: &Scope<'_>, sources: &[Source]) {
+        for (place, (file, theorem)) in self.theorems.clone().into_iter().enumerate() {
+            let place = format!("/theorems/{place}");
+            self.condition(&file, &format!("{place}/whenever"), &theorem.whenever, scope);
+            self.condition(&file, &format!("{place}/then"), &theorem.then, scope);
+            self.citations(&file, &format!("{place}/citations"), &theorem.citations, sources);
+        }
+        let Some((file, categories)) = self.categories.clone() else { return };
+        for (list, rules) in [("first_of", &categories.first_of), ("beside", &categories.beside)] {
+            for (place, rule) in rules.iter().enumerate() {
+                let place = format!("/{list}/{place}");
+                self.condition(&file, &format!("{place}/when"), &rule.when, scope);
+                self.citations(&file, &format!("{place}/citations"), &rule.citations, sources);
             }
         }
     }
@@ -444,7 +538,8 @@ fn circle_from(
     None
 }
 
-fn gather<'a>(exceptions: &'a [Exception], conditions: &mut Vec<&'a Condition>) {
+/// The conditions of exceptions and of the exceptions to them.
+pub(super) fn gather<'a>(exceptions: &'a [Exception], conditions: &mut Vec<&'a Condition>) {
     for exception in exceptions {
         conditions.push(exception.when.condition());
         gather(&exception.exceptions, conditions);

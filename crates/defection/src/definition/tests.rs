@@ -183,6 +183,12 @@ fn a_definition_file_survives_reading_and_writing() {
             "sources.json" => {
                 serde_json::to_value(serde_json::from_slice::<SourceFile>(bytes).unwrap())
             }
+            "theorems.json" => {
+                serde_json::to_value(serde_json::from_slice::<TheoremFile>(bytes).unwrap())
+            }
+            "categories.json" => {
+                serde_json::to_value(serde_json::from_slice::<CategoryFile>(bytes).unwrap())
+            }
             _ => serde_json::to_value(serde_json::from_slice::<DefinitionDraft>(bytes).unwrap()),
         };
         assert_eq!(again.unwrap(), value, "{name}");

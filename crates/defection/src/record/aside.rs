@@ -15,6 +15,14 @@ pub(crate) enum Spoken {
 }
 
 impl Record {
+    /// The record as it looks from an earlier day.
+    pub(crate) fn as_of(&self, day: chrono::NaiveDate) -> Self {
+        let mut record = self.clone();
+        record.lens.as_of = Some(day);
+        record.evaluate();
+        record
+    }
+
     /// The record without some of what was said. Silence is read anew, so it may speak where the
     /// last voice has gone.
     pub(crate) fn setting_aside(&self, aside: &[Spoken]) -> Self {

@@ -9,6 +9,7 @@ mod markup;
 mod prose;
 mod questions;
 mod reasons;
+mod timeline;
 mod tree;
 mod turning;
 mod weight;
@@ -21,6 +22,7 @@ pub use self::{
     markup::Markup,
     questions::{AskFirst, Closing, OpenQuestion, OpenQuestions, Outcome},
     reasons::AnswerSets,
+    timeline::{Timeline, Turn},
     tree::{ExceptionPart, Part, PartKind, VersionPart},
     weight::{ClaimsAside, Said, SourceSet, SourcesAside, Weight},
 };

@@ -221,7 +221,7 @@ fn speaking(case: &Case<'_>) -> Vec<SourceId> {
 }
 
 /// One thing said, as it is shown.
-fn said(record: &Record, spoken: Spoken) -> Option<Said> {
+pub(super) fn said(record: &Record, spoken: Spoken) -> Option<Said> {
     let question = |happening: Happening| match happening {
         Happening::Fact(fact) => fact.to_string(),
         Happening::Dead | Happening::Returned => happening.to_string(),

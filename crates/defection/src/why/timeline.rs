@@ -1,0 +1,110 @@
+//! How a verdict changes as the day moves from which one looks back.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{Said, weight::said};
+use crate::{
+    Archive, Defection, DefectionId, Definition, DefinitionId, Definitions, Lens, Question, Record,
+    Truth, Verdict, record::Spoken,
+};
+
+/// How the standing of an episode changes as the as-of day moves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Timeline {
+    /// The episode.
+    pub episode: DefectionId,
+    /// The definition.
+    pub definition: DefinitionId,
+    /// The verdict from the first day of the act on, and each day on which it becomes another.
+    pub turns: Vec<Turn>,
+}
+
+/// A day from which on a verdict is what it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Turn {
+    /// The first day from which one looks back and finds it so.
+    pub day: NaiveDate,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What it turns on, if it is undecided.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub turns_on: Vec<Question>,
+    /// The claims that came true that day, or of which it can no longer be said that they had not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub because: Vec<Said>,
+}
+
+impl Definition {
+    /// Follows the verdict on an episode through time. The as-of day of the lens is the last one;
+    /// without it, everything on record has come true in the end.
+    pub fn timeline(
+        &self,
+        archive: &Archive,
+        episode: &Defection,
+        lens: &Lens,
+        definitions: &Definitions,
+    ) -> Timeline {
+        let hindsight = Record::new(archive, episode, lens, definitions.axioms());
+        let mut turns: Vec<Turn> = Vec::new();
+        let mut before: Option<NaiveDate> = None;
+        for day in self.days_that_matter(&hindsight) {
+            let record = hindsight.as_of(day);
+            let judgement = self.judge(&record);
+            let same = turns.last().is_some_and(|last| {
+                last.verdict == judgement.verdict && last.turns_on == judgement.turns_on
+            });
+            if !same {
+                let because = before.map(|before| self.came_true(&record, before, day));
+                turns.push(Turn {
+                    day,
+                    verdict: judgement.verdict,
+                    turns_on: judgement.turns_on,
+                    because: because.unwrap_or_default(),
+                });
+            }
+            before = Some(day);
+        }
+        Timeline { episode: episode.id.clone(), definition: self.id().clone(), turns }
+    }
+
+    /// The first day of the act, and every later day on which something that is said on a question
+    /// of the rule may have come true or certainly had.
+    fn days_that_matter(&self, record: &Record) -> Vec<NaiveDate> {
+        let start = record.act().span().0;
+        let mut days: Vec<NaiveDate> = start.into_iter().collect();
+        for happening in self.compiled().questions.iter().filter_map(|one| one.happening()) {
+            for voice in record.held(happening).voices().iter().filter(|voice| voice.holds) {
+                let (first, last) = voice.came_true;
+                days.extend(first.into_iter().chain(last));
+            }
+        }
+        let end = record.lens().as_of;
+        days.retain(|day| {
+            start.is_none_or(|start| start <= *day) && end.is_none_or(|end| *day <= end)
+        });
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// What says something else on one day than on an earlier one.
+    fn came_true(&self, record: &Record, before: NaiveDate, day: NaiveDate) -> Vec<Said> {
+        let mut found = Vec::new();
+        let mut happenings: Vec<_> =
+            self.compiled().questions.iter().filter_map(|one| one.happening()).collect();
+        happenings.sort_unstable();
+        happenings.dedup();
+        for happening in happenings {
+            for (place, voice) in record.held(happening).voices().iter().enumerate() {
+                let (then, now) = (voice.says(Some(before)), voice.says(Some(day)));
+                if then != now && now != Truth::No {
+                    found.extend(said(record, Spoken::Voice(happening, place)));
+                }
+            }
+        }
+        found
+    }
+}
