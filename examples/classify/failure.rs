@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use defection::{ArchiveError, DefinitionError};
+use defection::{ArchiveError, DefinitionError, DefinitionProblem};
 
 #[derive(Debug)]
 pub(crate) enum Failure {
@@ -16,8 +16,16 @@ pub(crate) enum Failure {
     Unknown { what: &'static str, found: String, suggestion: Option<String> },
     /// A date on the command line is none, or has no last day.
     NoDay { found: String, reason: String },
+    /// What was asked cannot be done.
+    Impossible { reason: String },
     /// The output could not be written in its form.
     Output { reason: String },
+}
+
+impl From<DefinitionProblem> for Failure {
+    fn from(problem: DefinitionProblem) -> Self {
+        Self::Impossible { reason: problem.to_string() }
+    }
 }
 
 impl fmt::Display for Failure {
@@ -41,6 +49,7 @@ impl fmt::Display for Failure {
             Self::NoDay { found, reason } => {
                 write!(formatter, "`{found}` is not a day to look back from: {reason}")
             }
+            Self::Impossible { reason } => formatter.write_str(reason),
             Self::Output { reason } => write!(formatter, "the output cannot be written: {reason}"),
         }
     }

@@ -3,8 +3,8 @@
 use std::{borrow::Cow, fs, path::Path};
 
 use defection::{
-    Archive, ArchiveDraft, Date, Defection, Definition, Definitions, Judgement, Lens, Reading,
-    Record, SourceId,
+    Archive, ArchiveDraft, Date, Defection, Definition, Definitions, Finding, Judgement, Lens,
+    Reading, Record, SourceId,
 };
 
 use crate::{failure::Failure, options::Options};
@@ -51,6 +51,11 @@ impl Input {
         Ok(episodes.into_iter().map(judge).collect())
     }
 
+    /// What is odd about the rules.
+    pub(crate) fn findings(&self) -> Result<Vec<Finding>, Failure> {
+        Ok(self.definitions.findings()?)
+    }
+
     fn episodes(&self, case: &str) -> Result<Vec<&Defection>, Failure> {
         if let Some(episode) = self.archive.defection(case) {
             return Ok(vec![episode]);
@@ -86,7 +91,7 @@ impl Input {
         options.definition.iter().map(find).collect()
     }
 
-    fn lens(&self, options: &Options) -> Result<Lens, Failure> {
+    pub(crate) fn lens(&self, options: &Options) -> Result<Lens, Failure> {
         let as_of = options.as_of.as_deref().map(last_day).transpose()?;
         let trust: Vec<SourceId> =
             options.trust.iter().map(|name| self.source(name)).collect::<Result<_, _>>()?;

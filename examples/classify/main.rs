@@ -8,7 +8,9 @@ mod input;
 mod labels;
 mod options;
 mod output;
+mod rows;
 mod table;
+mod views;
 
 use std::{
     io::{self, IsTerminal as _, Write as _},
@@ -44,10 +46,25 @@ fn write(text: &str) -> io::Result<()> {
     out.flush()
 }
 
+/// Tells what is odd about the rules of a user's own definitions.
+fn warn(input: &Input) -> Result<(), Failure> {
+    for finding in input.findings()? {
+        // With the error stream gone there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "warning: {finding}");
+    }
+    Ok(())
+}
+
 fn run(options: &Options) -> Result<String, Failure> {
     let input = Input::read(options)?;
+    if options.definitions.is_some() && !options.check {
+        warn(&input)?;
+    }
     if options.check {
         return output::diagnostics(&input, options.format);
+    }
+    if let Some(view) = options.view() {
+        return views::show(options, &view, &input);
     }
     let judged = input.judge(options)?;
     if options.labels {

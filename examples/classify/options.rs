@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum};
+use clap::{Args, Parser, ValueEnum};
 
 /// Who counts as a defector, under whose definition, as of when, and on what evidence.
 ///
@@ -44,17 +44,96 @@ pub(crate) struct Options {
     #[arg(long, value_name = "ID")]
     pub(crate) definition: Vec<String>,
 
+    #[command(flatten)]
+    pub(crate) views: Views,
+
     /// Show where verdicts differ from the labels that sources give.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "Views")]
     pub(crate) labels: bool,
 
-    /// Show everything that is wrong or doubtful in the archive.
-    #[arg(long)]
+    /// Show everything that is wrong or doubtful in the archive and odd about the rules.
+    #[arg(long, conflicts_with = "Views")]
     pub(crate) check: bool,
 
     /// The form of the output.
     #[arg(long, value_enum, default_value = "table")]
     pub(crate) format: Format,
+}
+
+/// What to show beside the verdicts.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub(crate) struct Views {
+    /// Explain each verdict: the smallest reasons, the rule as a tree, who says what.
+    #[arg(long)]
+    why: bool,
+
+    /// Show the fewest answers that would have to differ for the other verdict.
+    #[arg(long)]
+    changes: bool,
+
+    /// Show what would settle an open or disputed verdict, and what to ask first.
+    #[arg(long)]
+    questions: bool,
+
+    /// Show the fewest claims and sources on which a verdict rests.
+    #[arg(long)]
+    weight: bool,
+
+    /// Show the days on which a verdict changes, and what changed it.
+    #[arg(long)]
+    timeline: bool,
+
+    /// Put episodes and persons into categories.
+    #[arg(long)]
+    categories: bool,
+
+    /// Compare two definitions in every world, and show the episodes between them.
+    #[arg(long, num_args = 2, value_names = ["A", "B"])]
+    compare: Option<Vec<String>>,
+
+    /// Show how all definitions stand to one another.
+    #[arg(long)]
+    order: bool,
+
+    /// Prove the theorems about the definitions.
+    #[arg(long)]
+    theorems: bool,
+}
+
+/// The one thing to show beside the verdicts.
+pub(crate) enum View {
+    Why,
+    Changes,
+    Questions,
+    Weight,
+    Timeline,
+    Categories,
+    Compare(String, String),
+    Order,
+    Theorems,
+}
+
+impl Options {
+    /// What to show beside the verdicts, if anything was asked for.
+    pub(crate) fn view(&self) -> Option<View> {
+        let views = &self.views;
+        if let Some([first, second]) = views.compare.as_deref() {
+            return Some(View::Compare(first.clone(), second.clone()));
+        }
+        let flags = [
+            (views.why, View::Why),
+            (views.changes, View::Changes),
+            (views.questions, View::Questions),
+            (views.weight, View::Weight),
+            (views.timeline, View::Timeline),
+            (views.categories, View::Categories),
+            (views.order, View::Order),
+            (views.theorems, View::Theorems),
+        ];
+        flags.into_iter().find(|(asked, _)| *asked).map(|(_, view)| view)
+    }
 }
 
 /// The form of the output.

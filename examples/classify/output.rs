@@ -83,16 +83,18 @@ fn joined(judged: &[Judged<'_>], explain: impl Fn(&Judged<'_>) -> String) -> Str
     judged.iter().map(explain).collect::<Vec<_>>().join("\n")
 }
 
-/// What is wrong or doubtful in the archive.
+/// What is wrong or doubtful in the archive, and odd about the rules.
 pub(crate) fn diagnostics(input: &Input, format: Format) -> Result<String, Failure> {
     let found = input.archive.to_draft().diagnostics(input.definitions.axioms());
+    let odd = input.findings()?;
     match format {
-        Format::Json => json(&found),
-        Format::Table | Format::Csv | Format::Markdown if found.is_empty() => {
-            Ok("nothing wrong or doubtful was found\n".to_owned())
+        Format::Json => json(&serde_json::json!({ "archive": found, "definitions": odd })),
+        Format::Table | Format::Csv | Format::Markdown if found.is_empty() && odd.is_empty() => {
+            Ok("nothing wrong, doubtful or odd was found\n".to_owned())
         }
         Format::Table | Format::Csv | Format::Markdown => {
-            let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
+            let archive = found.iter().map(ToString::to_string);
+            let lines: Vec<String> = archive.chain(odd.iter().map(ToString::to_string)).collect();
             Ok(lines.join("\n") + "\n")
         }
     }
@@ -105,18 +107,38 @@ pub(crate) fn json(value: &impl Serialize) -> Result<String, Failure> {
 }
 
 fn csv(input: &Input, judged: &[Judged<'_>]) -> Result<String, Failure> {
-    let failed = |reason: String| Failure::Output { reason };
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let head = ["episode", "person", "name", "definition", "verdict", "turns_on"];
-    writer.write_record(head).map_err(|error| failed(error.to_string()))?;
+    let mut table = Rows::new(&["episode", "person", "name", "definition", "verdict", "turns_on"]);
     for row in rows(input, judged) {
-        let turns_on = row.turns_on.join(" ");
-        let verdict = row.verdict.word();
+        let (turns_on, verdict) = (row.turns_on.join(" "), row.verdict.word());
         let cells = [row.episode, row.person, row.name, row.definition, verdict, &turns_on];
-        writer.write_record(cells.map(inert)).map_err(|error| failed(error.to_string()))?;
+        table.push(cells.map(str::to_owned));
     }
-    let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+    table.csv()
+}
+
+/// Rows for a spreadsheet.
+pub(crate) struct Rows {
+    rows: Vec<Vec<String>>,
+}
+
+impl Rows {
+    pub(crate) fn new(head: &[&str]) -> Self {
+        Self { rows: vec![head.iter().map(|one| (*one).to_owned()).collect()] }
+    }
+
+    pub(crate) fn push<const COLUMNS: usize>(&mut self, cells: [String; COLUMNS]) {
+        self.rows.push(cells.map(|cell| inert(&cell)).to_vec());
+    }
+
+    pub(crate) fn csv(&self) -> Result<String, Failure> {
+        let failed = |reason: String| Failure::Output { reason };
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        for row in &self.rows {
+            writer.write_record(row).map_err(|error| failed(error.to_string()))?;
+        }
+        let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
+        String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+    }
 }
 
 /// A cell that no spreadsheet takes for a formula.

@@ -86,8 +86,9 @@ pub use self::{
     truth::Truth,
     verdict::{Account, Judgement, Verdict},
     why::{
-        Alternative, AnswerSets, AskFirst, Changes, ClaimsAside, Closing, Evidence, ExceptionPart,
-        Explanation, Markup, OpenQuestion, OpenQuestions, Outcome, Part, PartKind, PassedOver,
-        Said, SourceSet, SourcesAside, Stands, Testimony, Timeline, Turn, VersionPart, Weight,
+        Alternative, AnswerSets, AskFirst, Changes, CitedSource, ClaimsAside, Closing, Evidence,
+        ExceptionPart, Explanation, Markup, OpenQuestion, OpenQuestions, Outcome, Part, PartKind,
+        PassedOver, Said, SourceSet, SourcesAside, Stands, Testimony, Timeline, Turn, VersionPart,
+        Weight,
     },
 };

@@ -9,6 +9,7 @@ mod read;
 pub(crate) mod strategy;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::{cmp::Ordering, fmt, hash, str::FromStr, sync::Arc};
 

@@ -126,11 +126,12 @@ pub(super) fn compile(
 ) -> Result<Vec<CompiledCategory>, DefinitionProblem> {
     let mut built = Vec::new();
     for (own, first) in rules(file) {
-        let first = first.map(|draft| scope.compile(&draft).map(|it| Definition::new(draft, it)));
+        let first =
+            first.map(|draft| scope.compile(&draft).map(|it| Definition::new(draft, it, &[])));
         let rule = scope.compile(&own.1)?;
         built.push(CompiledCategory {
             category: own.0,
-            own: Definition::new(own.1, rule),
+            own: Definition::new(own.1, rule, &[]),
             first: first.transpose()?,
         });
     }

@@ -9,7 +9,7 @@ use super::{
     rule::{Rule, RuleNode, Tying},
 };
 use crate::{
-    ActDay, Condition, Date, DefinitionId, Fact, Happening, Question,
+    ActDay, Condition, Date, DefinitionId, Fact, Happening, Question, Source,
     diagram::{Builder, Diagram, MOST_VALUES, NodeId, Set, TooManyNodes, Values},
     record::YES_OR_NO,
 };
@@ -29,12 +29,20 @@ pub struct Definition {
     draft: DefinitionDraft,
     compiled: Compiled,
     laid_down: Option<NaiveDate>,
+    sources: Vec<Source>,
 }
 
 impl Definition {
-    pub(super) fn new(draft: DefinitionDraft, compiled: Compiled) -> Self {
+    pub(super) fn new(draft: DefinitionDraft, compiled: Compiled, sources: &[Source]) -> Self {
         let laid_down = draft.laid_down.as_ref().and_then(Date::earliest);
-        Self { draft, compiled, laid_down }
+        let cited = draft.cited();
+        let sources = sources.iter().filter(|source| cited.contains(&&source.id));
+        Self { laid_down, compiled, sources: sources.cloned().collect(), draft }
+    }
+
+    /// The sources that the definition cites, with its versions and exceptions.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
     }
 
     /// The identifier.

@@ -113,7 +113,7 @@ impl Definitions {
         let drafts = self.iter().map(Definition::draft).chain(self.background());
         for version in drafts.flat_map(|draft| draft.versions.iter()) {
             conditions.push(version.when.condition());
-            super::set::gather(&version.exceptions, &mut conditions);
+            super::reading::gather(&version.exceptions, &mut conditions);
         }
         for theorem in self.theorems() {
             conditions.extend([theorem.whenever.condition(), theorem.then.condition()]);

@@ -7,12 +7,14 @@ mod compile;
 mod error;
 mod files;
 mod findings;
+mod reading;
 mod rule;
 mod set;
 #[cfg(test)]
 mod tests;
 mod theorem;
 mod versions;
+mod words;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -37,7 +39,7 @@ pub(crate) use self::{
     rule::{Rule, RuleException, RuleKind, RuleNode, RuleVersion},
 };
 use crate::{
-    AxiomId, Citation, Date, DefinitionId, ExceptionId, Filled, WrittenCondition,
+    AxiomId, Citation, Date, DefinitionId, ExceptionId, Filled, SourceId, WrittenCondition,
     closed_set::closed_set,
 };
 
@@ -128,6 +130,22 @@ impl DefinitionDraft {
             versions: Filled::one(version),
             gaps: Vec::new(),
         }
+    }
+
+    /// Every source that is cited in it.
+    fn cited(&self) -> Vec<&SourceId> {
+        fn of_exceptions<'a>(exceptions: &'a [Exception], found: &mut Vec<&'a SourceId>) {
+            for exception in exceptions {
+                found.extend(exception.citations.iter().map(|citation| &citation.source));
+                of_exceptions(&exception.exceptions, found);
+            }
+        }
+        let mut found: Vec<&SourceId> = self.citations.iter().map(|one| &one.source).collect();
+        for version in &self.versions {
+            found.extend(version.citations.iter().map(|citation| &citation.source));
+            of_exceptions(&version.exceptions, &mut found);
+        }
+        found
     }
 }
 

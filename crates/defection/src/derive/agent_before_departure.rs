@@ -13,7 +13,7 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
         if row.value.since.before(&act) != Truth::Yes {
             continue;
         }
-        let words = format!("worked for `{}` since {}", row.value.service, row.value.since);
+        let words = format!("worked for `{}` {}", row.value.service, row.value.since.in_words());
         let citations = ground.view.trusted(&row.sources);
         let derived = Derived::new(!row.denied, words, citations);
         found.push(if row.denied { derived } else { derived.on(&row.value.since) });

@@ -11,7 +11,10 @@ pub(super) fn on_the_day(ground: Ground<'_>, state: &StateId) -> Vec<Derived> {
         && let Some(period) = &record.period
         && ground.act_within(period) == Truth::No
     {
-        let words = format!("the state `{state}` existed {period}, and the act was outside of it");
+        let words = format!(
+            "the state `{state}` existed {}, and the act was outside of it",
+            period.in_words()
+        );
         return vec![Derived::new(false, words, view.trusted(&record.sources))];
     }
     let rows: Vec<_> =
@@ -19,7 +22,7 @@ pub(super) fn on_the_day(ground: Ground<'_>, state: &StateId) -> Vec<Derived> {
     let mut found = Vec::new();
     for row in &rows {
         let Some(period) = &row.period else { continue };
-        let words = format!("citizen of `{state}` {period}");
+        let words = format!("citizen of `{state}` {}", period.in_words());
         match (ground.act_within(period), row.denied) {
             (Truth::Yes, denied) => {
                 found.push(Derived::new(!denied, words, view.trusted(&row.sources)));

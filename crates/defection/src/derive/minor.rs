@@ -27,7 +27,8 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
         if born.denied {
             continue;
         }
-        let words = format!("born {}, and the act was on {}", born.value, Date::from_day(first));
+        let words =
+            format!("born {}, and the act was on {}", born.value.in_words(), Date::from_day(first));
         found.push(Derived::new(holds, words, ground.view.trusted(&born.sources)));
     }
     found

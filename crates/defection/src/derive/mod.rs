@@ -133,7 +133,8 @@ impl Ground<'_> {
             .standing(&self.view.episode.returns)
             .filter(|row| row.value.manner == Some(manner))
             .map(|row| {
-                let words = format!("came back {}: {manner}", row.value.on).replace('_', " ");
+                let words =
+                    format!("came back {}: {manner}", row.value.on.in_words()).replace('_', " ");
                 let derived = Derived::new(!row.denied, words, self.view.trusted(&row.sources));
                 if row.denied { derived } else { derived.on(&row.value.on) }
             })
@@ -149,7 +150,7 @@ impl Ground<'_> {
             if self.act_within(period) != Truth::Yes {
                 continue;
             }
-            let served = format!("service in the {} {period}", agency.short.as_str());
+            let served = format!("service in the {} {}", agency.short.as_str(), period.in_words());
             found.push(Derived::new(!row.denied, served, self.view.trusted(&row.sources)));
         }
         found

@@ -16,7 +16,7 @@ mod tests {
         let person = r#""citizenships": [
             { "state": "ussr", "period": "1900/..", "sources": [{ "source": "book" }] }],"#;
         let found = derived(Fact::NationalOfLeftState, person, "");
-        assert_eq!(found, [(true, "citizen of `ussr` 1900/..".to_owned())]);
+        assert_eq!(found, [(true, "citizen of `ussr` from 1900 on".to_owned())]);
     }
 
     #[test]

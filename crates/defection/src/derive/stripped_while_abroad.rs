@@ -24,7 +24,7 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
             } else {
                 continue;
             };
-        let words = format!("citizenship of `{}` taken {day}", row.state);
+        let words = format!("citizenship of `{}` taken {}", row.state, day.in_words());
         let derived = Derived::new(holds, words, ground.view.trusted(&row.sources));
         found.push(if holds { derived.on(&day) } else { derived });
     }

@@ -123,7 +123,7 @@ fn on_question(
         Testimony {
             is: is(voice.holds),
             counts_as: voice.says(until),
-            on: written.and_then(|claim| claim.on.as_ref()).map(ToString::to_string),
+            on: written.and_then(|claim| claim.on.as_ref()).map(crate::Date::in_words),
             claim,
             ground,
             citations: voice.citations.clone(),

@@ -7,8 +7,8 @@ use super::{
     questions, reasons, reasons::Grounds, tree::Writing,
 };
 use crate::{
-    Answer, Archive, DefectionId, Definition, DefinitionId, Judgement, PersonId, Question, Record,
-    answer::AnswerValue,
+    Answer, Archive, Citation, Date, DefectionId, Definition, DefinitionId, Judgement, PersonId,
+    Question, Record, Source, SourceId, answer::AnswerValue,
 };
 
 /// Why a definition makes of a record what it makes of it.
@@ -27,6 +27,10 @@ pub struct Explanation {
     pub definition: DefinitionId,
     /// The title of the definition.
     pub title: String,
+    /// What the definition says, in a sentence.
+    pub summary: String,
+    /// On what the definition rests.
+    pub citations: Vec<Citation>,
     /// The verdict, with what it turns on.
     pub judgement: Judgement,
     /// Whether the verdict is decided though truth tables leave the rule undecided: it comes to the
@@ -49,6 +53,21 @@ pub struct Explanation {
     /// The answers that the axioms do not allow together, if the record is impossible.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub clash: Vec<Answer>,
+    /// The sources that are cited, in the order of first mention.
+    pub sources: Vec<CitedSource>,
+}
+
+/// A source that is cited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CitedSource {
+    /// The source.
+    pub id: SourceId,
+    /// The title, as one would cite it.
+    pub title: String,
+    /// When it was published or written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
 }
 
 impl Definition {
@@ -81,7 +100,6 @@ impl Definition {
         let compiled = case.compiled;
         let writing = Writing { compiled, values: &case.admissible };
         let truth = compiled.written.truth(&case.admissible);
-        let person = archive.person(record.person());
         let clash = record.clash().iter().map(|fact| Answer {
             question: Question::Fact(*fact),
             is: if record.fact(*fact).admissible() == 0b01 {
@@ -90,21 +108,49 @@ impl Definition {
                 AnswerValue::Yes
             },
         });
+        let draft = self.draft();
+        let rule = writing.rule(&compiled.written, true);
+        let evidence = evidence::evidence(&case, archive);
+        let sources = self.cited_with(archive, &evidence);
         Explanation {
             episode: record.episode().clone(),
             person: record.person().clone(),
-            name: person.map_or_else(|| record.person().to_string(), |one| one.name.to_string()),
+            name: super::name_of(archive, record.person()),
             definition: self.id().clone(),
-            title: self.draft().title.as_str().to_owned(),
+            title: draft.title.as_str().to_owned(),
+            summary: draft.summary.as_str().to_owned(),
+            citations: draft.citations.to_vec(),
             judgement: self.judge(record),
             settled_by_cases: decided.is_some() && !truth.is_settled(),
-            rule: writing.rule(&compiled.written, true),
-            evidence: evidence::evidence(&case, archive),
+            rule,
+            evidence,
             reasons: reasons::listed(&case, &grounds.reasons),
             contrasts: reasons::listed(&case, &grounds.contrasts),
             changes,
             open_questions,
             clash: clash.collect(),
+            sources,
         }
+    }
+
+    /// The sources of the definition and of what is said, each once.
+    fn cited_with(&self, archive: &Archive, evidence: &[Evidence]) -> Vec<CitedSource> {
+        let own = self.sources().iter();
+        let mut found: Vec<&Source> = own.collect();
+        let says = evidence.iter().flat_map(|one| one.says.iter().flat_map(|says| &says.citations));
+        let passed = evidence
+            .iter()
+            .flat_map(|one| one.passed_over.iter().flat_map(|passed| &passed.citations));
+        for citation in says.chain(passed) {
+            if found.iter().all(|source| source.id != citation.source) {
+                found.extend(archive.source(&citation.source));
+            }
+        }
+        let cited = |source: &Source| CitedSource {
+            id: source.id.clone(),
+            title: source.title.as_str().to_owned(),
+            on: source.on.clone(),
+        };
+        found.into_iter().map(cited).collect()
     }
 }

@@ -69,6 +69,35 @@ impl Page {
         };
     }
 
+    /// A table: columns as wide as they have to be in plain text.
+    pub(crate) fn table(&mut self, rows: &[Vec<String>]) {
+        let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+        let width = |column: usize| {
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            cells.map(|cell| cell.chars().count()).max().unwrap_or_default()
+        };
+        let widths: Vec<usize> = (0..columns).map(width).collect();
+        for (place, row) in rows.iter().enumerate() {
+            let cells: Vec<String> = row.iter().map(|cell| self.inert(cell)).collect();
+            match self.markup {
+                Markup::Text => {
+                    let padded = cells
+                        .iter()
+                        .zip(&widths)
+                        .map(|(cell, width)| format!("{cell:<width$}", width = *width));
+                    let line = padded.collect::<Vec<_>>().join(" ");
+                    let _ = writeln!(self.text, "  {}", line.trim_end());
+                }
+                Markup::Markdown => {
+                    let _ = writeln!(self.text, "| {} |", cells.join(" | "));
+                    if place == 0 {
+                        let _ = writeln!(self.text, "|{}", "---|".repeat(columns));
+                    }
+                }
+            }
+        }
+    }
+
     /// Text on one line that means nothing but itself.
     fn inert(&self, words: &str) -> String {
         let one_line: String =

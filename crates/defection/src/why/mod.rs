@@ -6,19 +6,20 @@ mod changes;
 mod evidence;
 mod explanation;
 mod markup;
-mod prose;
 mod questions;
 mod reasons;
 mod timeline;
 mod tree;
 mod turning;
 mod weight;
+mod words;
 
+pub(crate) use self::markup::Page;
 use self::{case::Case, reasons::Grounds};
 pub use self::{
     changes::{Alternative, Changes},
     evidence::{Evidence, PassedOver, Stands, Testimony},
-    explanation::Explanation,
+    explanation::{CitedSource, Explanation},
     markup::Markup,
     questions::{AskFirst, Closing, OpenQuestion, OpenQuestions, Outcome},
     reasons::AnswerSets,
@@ -26,7 +27,7 @@ pub use self::{
     tree::{ExceptionPart, Part, PartKind, VersionPart},
     weight::{ClaimsAside, Said, SourceSet, SourcesAside, Weight},
 };
-use crate::{Definition, Record};
+use crate::{Archive, Definition, PersonId, Record};
 
 impl Definition {
     /// The least sets of answers that force the verdict by themselves, whatever the other answers
@@ -92,4 +93,9 @@ impl Definition {
 
 fn grounds(case: &mut Case<'_>) -> Grounds {
     case.decided().map_or_else(Grounds::none, |holds| reasons::grounds(case, holds))
+}
+
+/// The name of a person, or the identifier of one who is not in the archive.
+fn name_of(archive: &Archive, person: &PersonId) -> String {
+    archive.person(person).map_or_else(|| person.to_string(), |one| one.name.to_string())
 }

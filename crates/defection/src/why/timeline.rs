@@ -15,6 +15,8 @@ use crate::{
 pub struct Timeline {
     /// The episode.
     pub episode: DefectionId,
+    /// The name of the person.
+    pub name: String,
     /// The definition.
     pub definition: DefinitionId,
     /// The verdict from the first day of the act on, and each day on which it becomes another.
@@ -67,7 +69,12 @@ impl Definition {
             }
             before = Some(day);
         }
-        Timeline { episode: episode.id.clone(), definition: self.id().clone(), turns }
+        Timeline {
+            episode: episode.id.clone(),
+            name: super::name_of(archive, &episode.person),
+            definition: self.id().clone(),
+            turns,
+        }
     }
 
     /// The first day of the act, and every later day on which something that is said on a question

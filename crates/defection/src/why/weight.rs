@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::{aside, case::Case};
 use crate::{
-    Account, Archive, Citation, Definition, Happening, Lens, Question, Reading, Record, SourceId,
-    Verdict, VoiceOrigin,
+    Account, Archive, Citation, DefectionId, Definition, DefinitionId, Happening, Lens, Question,
+    Reading, Record, SourceId, Verdict, VoiceOrigin,
     answer::{Answer, AnswerValue},
     record::Spoken,
 };
@@ -15,6 +15,12 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Weight {
+    /// The episode.
+    pub episode: DefectionId,
+    /// The name of the person.
+    pub name: String,
+    /// The definition.
+    pub definition: DefinitionId,
     /// The verdict when accounts are mixed.
     pub verdict: Verdict,
     /// The fewest things said: a claim, a row of the record, a date of the act, or what the editors
@@ -129,6 +135,9 @@ impl Definition {
         let set = set.into_iter().filter_map(|spoken| said(record, spoken)).collect();
         let sources = speaking(&case);
         Weight {
+            episode: record.episode().clone(),
+            name: super::name_of(archive, record.person()),
+            definition: self.id().clone(),
             verdict,
             claims: ClaimsAside { set, becomes, exact: fewest.exact },
             sources: self.without_sources(archive, record, verdict, &sources),

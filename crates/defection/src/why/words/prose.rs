@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{
-    Evidence, ExceptionPart, Explanation, Part, PartKind, Stands, VersionPart,
-    markup::{Markup, Page},
+use super::{cited, outcome, sentence, together, whether};
+use crate::{
+    Answer, AnswerValue, Question, Truth, Verdict,
+    why::{ExceptionPart, Explanation, Markup, Stands, markup::Page},
 };
-use crate::{Answer, AnswerSets, AnswerValue, Citation, Question, Truth, Verdict};
 
 /// How many sets of reasons, changes and closing answers are written out.
 const MOST_WRITTEN: usize = 5;
@@ -21,34 +21,14 @@ impl Explanation {
     pub fn prose_in(&self, markup: Markup) -> String {
         let mut page = Page::new(markup);
         page.heading(1, &format!("{} ({}): {}", self.name, self.episode, self.title));
+        page.paragraph(&format!("{} [{}]", self.summary, cited(&self.citations)));
         page.paragraph(&self.verdict_in_words());
         self.write_reasons(&mut page);
+        self.write_what_is_not_in_doubt(&mut page);
         self.write_exceptions(&mut page);
         self.write_changes(&mut page, 2);
         self.write_questions(&mut page, 2);
-        page.finish()
-    }
-
-    /// The rule as a tree, with what each part came to and what is said on each question, as plain
-    /// text. `>` marks the parts on which the outcome rests.
-    pub fn tree(&self) -> String {
-        self.tree_in(Markup::Text)
-    }
-
-    /// The rule as a tree. The parts on which the outcome rests are marked.
-    pub fn tree_in(&self, markup: Markup) -> String {
-        let mut page = Page::new(markup);
-        let verdict = self.judgement.verdict;
-        page.heading(1, &format!("{} under {}: {verdict}", self.episode, self.definition));
-        if self.settled_by_cases {
-            page.paragraph(
-                "Settled by cases: some answers are unknown, and the rule comes to the same \
-                 whichever they are.",
-            );
-        }
-        for version in &self.rule {
-            self.write_version(&mut page, 0, version);
-        }
+        self.write_sources(&mut page);
         page.finish()
     }
 
@@ -76,7 +56,7 @@ impl Explanation {
         page.finish()
     }
 
-    pub(super) fn head(&self) -> String {
+    fn head(&self) -> String {
         format!("{} under {}: {}", self.episode, self.definition, self.judgement.verdict)
     }
 
@@ -88,11 +68,11 @@ impl Explanation {
             Verdict::Fails => format!("Fails: {name} is not covered."),
             Verdict::Open => format!(
                 "Open: whether {name} is covered turns on what no source tells: {}.",
-                self.turns_on()
+                whether(&judgement.turns_on)
             ),
             Verdict::Disputed => format!(
                 "Disputed: whether {name} is covered turns on what sources disagree about: {}.",
-                self.turns_on()
+                whether(&judgement.turns_on)
             ),
             Verdict::Impossible => {
                 let clash: Vec<String> = self.clash.iter().map(Answer::statement).collect();
@@ -123,11 +103,6 @@ impl Explanation {
         words
     }
 
-    fn turns_on(&self) -> String {
-        let questions = self.judgement.turns_on.iter();
-        questions.map(Question::in_words).collect::<Vec<_>>().join(" ")
-    }
-
     fn write_reasons(&self, page: &mut Page) {
         let Some(first) = self.reasons.sets.first() else { return };
         page.heading(2, "Why");
@@ -135,7 +110,7 @@ impl Explanation {
             page.paragraph("It is so in every world, whatever the sources say.");
             return;
         }
-        page.paragraph(&format!("It is enough that {}", self.name));
+        page.paragraph(&format!("It is enough that {}:", self.name));
         for answer in first {
             page.item(0, false, &format!("{}{}", answer.statement(), self.on_what(answer)));
         }
@@ -145,10 +120,43 @@ impl Explanation {
             let others =
                 if more == 1 { "one other set of answers" } else { "other sets of answers" };
             let count = if more == 1 { String::new() } else { format!("{more} ") };
-            page.paragraph(&format!("{least}{count}{others} would be enough as well:"));
+            let words = sentence(&format!("{least}{count}{others} would be enough as well:"));
+            page.paragraph(&words);
             for set in self.reasons.sets.iter().skip(1).take(MOST_WRITTEN) {
                 page.item(0, false, &together(set));
             }
+        }
+    }
+
+    /// What is established, where the verdict is not.
+    fn write_what_is_not_in_doubt(&self, page: &mut Page) {
+        let certain = |stands: Stands| stands == Stands::Established;
+        let found: Vec<_> = self
+            .evidence
+            .iter()
+            .filter(|one| certain(one.stands) && !one.by_silence && one.is.is_some())
+            .collect();
+        if self.open_questions.is_none() || found.is_empty() {
+            return;
+        }
+        page.heading(2, "What is not in doubt");
+        page.paragraph(&format!("{}:", self.name));
+        for evidence in found {
+            let Some(is) = evidence.is.clone() else { continue };
+            let answer = Answer { question: evidence.question, is };
+            page.item(0, false, &format!("{}{}", answer.statement(), self.on_what(&answer)));
+        }
+    }
+
+    /// The titles behind the names in brackets.
+    fn write_sources(&self, page: &mut Page) {
+        if self.sources.is_empty() {
+            return;
+        }
+        page.heading(2, "Sources");
+        for source in &self.sources {
+            let on = source.on.as_ref().map(|on| format!(" ({on})")).unwrap_or_default();
+            page.item(0, false, &format!("{}: {}{on}", source.id, source.title));
         }
     }
 
@@ -171,7 +179,7 @@ impl Explanation {
         else {
             return;
         };
-        page.heading(level, &format!("It would be otherwise if {}", self.name));
+        page.heading(level, &format!("It would be otherwise if {}:", self.name));
         let fewest = first.differ.len();
         for alternative in self.changes.alternatives.iter().take(MOST_WRITTEN) {
             let mut words = together(&alternative.differ);
@@ -218,7 +226,7 @@ impl Explanation {
             if sets.is_empty() {
                 continue;
             }
-            page.paragraph(&format!("It {} if {}", outcome(verdict), self.name));
+            page.paragraph(&format!("It {} if {}:", outcome(verdict), self.name));
             for set in sets.iter().take(MOST_WRITTEN) {
                 page.item(0, false, &together(&set.answers));
             }
@@ -263,62 +271,6 @@ impl Explanation {
             .collect();
         if says.is_empty() { String::new() } else { format!(" [{}]", says.join("; ")) }
     }
-
-    fn write_version(&self, page: &mut Page, depth: usize, version: &VersionPart) {
-        let mut deeper = depth;
-        if version.from.is_some() || version.until.is_some() {
-            let from = version.from.map(|day| format!(" from {day}")).unwrap_or_default();
-            let until = version.until.map(|day| format!(" until before {day}")).unwrap_or_default();
-            let applies = version.applies;
-            let words = format!("[{}] acts{from}{until} (in its time: {applies})", version.truth);
-            page.item(depth, version.decisive, &words);
-            deeper += 1;
-        }
-        if version.applies == Truth::No {
-            return;
-        }
-        self.write_part(page, deeper, &version.when);
-        for exception in &version.exceptions {
-            self.write_exception(page, deeper, exception);
-        }
-    }
-
-    fn write_exception(&self, page: &mut Page, depth: usize, exception: &ExceptionPart) {
-        let words = format!(
-            "[{}] unless {}: {} [{}]",
-            exception.bites,
-            exception.id,
-            exception.reason.trim_end_matches('.'),
-            cited(&exception.citations)
-        );
-        page.item(depth, exception.decisive, &words);
-        self.write_part(page, depth + 1, &exception.when);
-        for inner in &exception.exceptions {
-            self.write_exception(page, depth + 1, inner);
-        }
-    }
-
-    fn write_part(&self, page: &mut Page, depth: usize, part: &Part) {
-        let evidence = part
-            .question
-            .and_then(|question| self.evidence.iter().find(|one| one.question == question));
-        let label = match part.kind {
-            PartKind::All => "all of",
-            PartKind::Any => "any of",
-            PartKind::Not => "not",
-            _ => part.text.as_str(),
-        };
-        let meaning = part.meaning.as_deref().map(|words| format!(": {words}")).unwrap_or_default();
-        let said = evidence.map(said).unwrap_or_default();
-        let words = format!("[{}] {label}{meaning}{said}", part.truth);
-        page.item(depth, part.decisive, &words);
-        for inner in &part.parts {
-            self.write_part(page, depth + 1, inner);
-        }
-        for version in &part.versions {
-            self.write_version(page, depth + 1, version);
-        }
-    }
 }
 
 fn write_exception_in_words(page: &mut Page, depth: usize, exception: &ExceptionPart) {
@@ -337,74 +289,5 @@ fn write_exception_in_words(page: &mut Page, depth: usize, exception: &Exception
     page.item(depth, false, &words);
     for inner in &exception.exceptions {
         write_exception_in_words(page, depth + 1, inner);
-    }
-}
-
-/// What is said on a question, on one line.
-fn said(evidence: &Evidence) -> String {
-    if evidence.by_silence {
-        return " (no source speaks of it; the editors take it as no)".to_owned();
-    }
-    let mut words: Vec<String> = Vec::new();
-    for says in &evidence.says {
-        let is = match &says.is {
-            AnswerValue::Yes => "yes".to_owned(),
-            AnswerValue::No => "no".to_owned(),
-            AnswerValue::Days(days) => {
-                days.iter().map(crate::DayRange::in_words).collect::<Vec<_>>().join(" or ")
-            }
-        };
-        let on = says.on.as_ref().map(|on| format!(", {on}")).unwrap_or_default();
-        let counts = match (says.counts_as, &says.is) {
-            (Truth::No, AnswerValue::Yes) => ", not yet then",
-            (Truth::Unknown, _) => ", and it cannot be told whether by then",
-            _ => "",
-        };
-        let ground = says.ground.as_ref().map(|ground| format!(", {ground}")).unwrap_or_default();
-        words.push(format!("{is}{on}{counts}{ground}: {}", cited(&says.citations)));
-    }
-    for passed in &evidence.passed_over {
-        let is = if passed.is == AnswerValue::Yes { "yes" } else { "no" };
-        let why = passed.set_aside.as_deref().unwrap_or("not trusted under this lens");
-        let aside = if passed.set_aside.is_some() { "set aside: " } else { "" };
-        words.push(format!(
-            "{is}: {}, which does not count ({aside}{why})",
-            cited(&passed.citations)
-        ));
-    }
-    if words.is_empty() {
-        " (no source tells)".to_owned()
-    } else {
-        format!(" ({})", words.join("; "))
-    }
-}
-
-pub(super) fn cited(citations: &[Citation]) -> String {
-    let one = |citation: &Citation| match &citation.at {
-        Some(at) => format!("{}, {at}", citation.source),
-        None => citation.source.to_string(),
-    };
-    citations.iter().map(one).collect::<Vec<_>>().join("; ")
-}
-
-/// Answers as one statement.
-pub(super) fn together(answers: &[Answer]) -> String {
-    answers.iter().map(Answer::statement).collect::<Vec<_>>().join(" and ")
-}
-
-const fn outcome(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Holds => "holds",
-        Verdict::Fails => "fails",
-        Verdict::Open => "stays open",
-        Verdict::Disputed => "stays disputed",
-        Verdict::Impossible => "is impossible",
-    }
-}
-
-impl AnswerSets {
-    /// The sets as statements, one a line.
-    pub fn in_words(&self) -> Vec<String> {
-        self.sets.iter().map(|set| together(set)).collect()
     }
 }

@@ -1,0 +1,89 @@
+//! A date in English words.
+
+use super::{Date, DateShape};
+
+impl Date {
+    /// The date in English, to follow a verb. What has no plain words stays in its notation.
+    ///
+    /// ```
+    /// use defection::Date;
+    ///
+    /// let in_words = |text: &str| text.parse::<Date>().map(|date| date.in_words());
+    /// assert_eq!(in_words("1961-06-16")?, "on 1961-06-16");
+    /// assert_eq!(in_words("../1941")?, "until 1941");
+    /// assert_eq!(in_words("1974~/1985")?, "from about 1974 to 1985");
+    /// assert_eq!(in_words("[1974-05-26..1978-03-15]")?, "some time from 1974-05-26 to 1978-03-15");
+    /// # Ok::<(), defection::DateError>(())
+    /// ```
+    pub fn in_words(&self) -> String {
+        let text = self.to_string();
+        let (text, style) = match text.strip_suffix(" O.S.") {
+            Some(text) => (text, " Old Style"),
+            None => (text.as_str(), ""),
+        };
+        let words = match self.shape() {
+            DateShape::Point => point_in_words(text),
+            DateShape::Interval => interval_in_words(text),
+            DateShape::OneOf => {
+                let inner = text.trim_matches(['[', ']']);
+                match inner.split_once("..") {
+                    Some((first, last)) if !inner.contains(',') => range_in_words(first, last),
+                    _ => format!("in {}", listed(inner, "or")),
+                }
+            }
+            DateShape::AllOf => format!("in {}", listed(text.trim_matches(['{', '}']), "and")),
+        };
+        words + style
+    }
+}
+
+fn point_in_words(text: &str) -> String {
+    let plain = qualified(text);
+    if plain != text {
+        return plain;
+    }
+    let day = text.split('-').filter(|part| !part.is_empty()).count() == 3;
+    format!("{} {text}", if day { "on" } else { "in" })
+}
+
+/// `1937~` as "about 1937", `1937?` as "perhaps 1937". What is qualified in part stays as it is.
+fn qualified(text: &str) -> String {
+    let inside = text.trim_end_matches(['~', '?', '%']);
+    if inside.contains(['~', '?', '%']) {
+        return text.to_owned();
+    }
+    match &text[inside.len()..] {
+        "~" => format!("about {inside}"),
+        "?" => format!("perhaps {inside}"),
+        "%" => format!("perhaps about {inside}"),
+        _ => text.to_owned(),
+    }
+}
+
+fn interval_in_words(text: &str) -> String {
+    let (first, last) = text.split_once('/').unwrap_or((text, ""));
+    let end =
+        |text: &str| if text.is_empty() { "an unknown day".to_owned() } else { qualified(text) };
+    match (first, last) {
+        ("..", "..") => "at all times".to_owned(),
+        ("..", last) => format!("until {}", end(last)),
+        (first, "..") => format!("from {} on", end(first)),
+        (first, last) => format!("from {} to {}", end(first), end(last)),
+    }
+}
+
+fn range_in_words(first: &str, last: &str) -> String {
+    match (first, last) {
+        ("", last) => format!("some time until {}", qualified(last)),
+        (first, "") => format!("some time from {} on", qualified(first)),
+        (first, last) => format!("some time from {} to {}", qualified(first), qualified(last)),
+    }
+}
+
+fn listed(text: &str, word: &str) -> String {
+    let parts: Vec<String> = text.split(',').map(|part| qualified(part.trim())).collect();
+    match parts.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {word} {last}", rest.join(", ")),
+        _ => parts.concat(),
+    }
+}

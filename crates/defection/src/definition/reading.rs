@@ -1,0 +1,412 @@
+//! Reading definition files: what is in them, what is wrong with them, and a set made of them.
+
+use std::collections::HashMap;
+
+use super::{
+    Axiom, AxiomFile, CategoryFile, Definition, DefinitionDraft, DefinitionError,
+    DefinitionProblem, Definitions, Exception, SourceFile, Term, TermFile, Theorem, TheoremFile,
+    Unasked, category, compile::Scope, versions,
+};
+use crate::{
+    Citation, Condition, ConditionError, ConditionName, Fact, Source, WrittenCondition,
+    axioms::Axioms, condition::place_of_word, json, suggest,
+};
+
+/// What has been read so far, with the file it came from, and what is wrong.
+#[derive(Default)]
+pub(super) struct Reading {
+    sources: Vec<Source>,
+    terms: Vec<(String, Term)>,
+    axioms: Option<(String, Vec<Axiom>)>,
+    definitions: Vec<(String, DefinitionDraft)>,
+    unasked: Vec<Unasked>,
+    theorems: Vec<(String, Theorem)>,
+    categories: Option<(String, CategoryFile)>,
+    errors: Vec<DefinitionError>,
+}
+
+impl Reading {
+    /// What was not read from files. The identifier of a definition stands in the place of a file.
+    pub(super) fn of(
+        definitions: Vec<DefinitionDraft>,
+        terms: Vec<Term>,
+        axioms: Vec<Axiom>,
+        sources: Vec<Source>,
+    ) -> Self {
+        Self {
+            sources,
+            terms: terms.into_iter().map(|term| ("terms".to_owned(), term)).collect(),
+            axioms: Some(("axioms".to_owned(), axioms)),
+            definitions: definitions.into_iter().map(|one| (one.id.to_string(), one)).collect(),
+            ..Self::default()
+        }
+    }
+
+    fn error(&mut self, file: &str, pointer: &str, problem: DefinitionProblem) {
+        let (file, pointer) = (file.to_owned(), pointer.to_owned());
+        self.errors.push(DefinitionError { file, pointer, problem });
+    }
+
+    fn parsed<T: serde::de::DeserializeOwned>(&mut self, file: &str, bytes: &[u8]) -> Option<T> {
+        json::from_bytes(bytes).map_err(|error| self.error(file, "", error.into())).ok()
+    }
+
+    pub(super) fn read<'a>(mut self, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
+        for (file, bytes) in files {
+            match file {
+                "terms.json" => {
+                    if let Some(found) = self.parsed::<TermFile>(file, bytes) {
+                        self.unasked.extend(found.unasked);
+                        self.terms
+                            .extend(found.terms.into_iter().map(|term| (file.to_owned(), term)));
+                    }
+                }
+                "axioms.json" => {
+                    if let Some(found) = self.parsed::<AxiomFile>(file, bytes) {
+                        self.axioms = Some((file.to_owned(), found.axioms));
+                    }
+                }
+                "theorems.json" => {
+                    if let Some(found) = self.parsed::<TheoremFile>(file, bytes) {
+                        let named = found.theorems.into_iter().map(|one| (file.to_owned(), one));
+                        self.theorems.extend(named);
+                    }
+                }
+                "categories.json" => {
+                    if let Some(found) = self.parsed::<CategoryFile>(file, bytes) {
+                        self.categories = Some((file.to_owned(), found));
+                    }
+                }
+                "sources.json" => {
+                    if let Some(found) = self.parsed::<SourceFile>(file, bytes) {
+                        self.sources.extend(found.sources);
+                    }
+                }
+                _ => {
+                    if let Some(found) = self.parsed::<DefinitionDraft>(file, bytes) {
+                        self.definitions.push((file.to_owned(), found));
+                    }
+                }
+            }
+        }
+        self
+    }
+
+    pub(super) fn finish(
+        mut self,
+        base: Option<&Definitions>,
+    ) -> Result<Definitions, Vec<DefinitionError>> {
+        self.duplicates();
+        let own_terms: Vec<Term> = self.terms.iter().map(|(_, term)| term.clone()).collect();
+        let terms = over(own_terms, base.map(Definitions::terms), |term| term.name.clone());
+        let sources =
+            over(self.sources.clone(), base.map(Definitions::sources), |source| source.id.clone());
+        let own: Vec<DefinitionDraft> =
+            self.definitions.iter().map(|(_, draft)| draft.clone()).collect();
+        let background: Vec<DefinitionDraft> = base
+            .into_iter()
+            .flat_map(|base| {
+                base.listed.iter().map(Definition::draft).chain(base.background()).cloned()
+            })
+            .filter(|draft| own.iter().all(|own| own.id != draft.id))
+            .collect();
+        let axioms = match (self.axioms.take(), base) {
+            (Some((file, axioms)), _) => self.axioms(&file, axioms, &sources),
+            (None, Some(base)) => base.axioms().clone(),
+            (None, None) => Axioms::none(),
+        };
+        let scope = Scope {
+            terms: terms.iter().map(|term| (term.name.as_str(), term)).collect(),
+            definitions: own
+                .iter()
+                .chain(&background)
+                .map(|draft| (draft.id.as_str(), draft))
+                .collect(),
+            axioms: axioms.list(),
+        };
+        let own_theorems: Vec<Theorem> =
+            self.theorems.iter().map(|(_, theorem)| theorem.clone()).collect();
+        let theorems =
+            over(own_theorems, base.map(Definitions::theorems), |theorem| theorem.id.clone());
+        let unasked =
+            over(self.unasked.clone(), base.map(Definitions::unasked), |unasked| unasked.fact);
+        let categories = self.categories.as_ref().map(|(_, categories)| categories.clone());
+        let categories = categories.or_else(|| base.and_then(Definitions::categories).cloned());
+        self.names(&scope, &sources);
+        self.names_beside(&scope, &sources);
+        if self.errors.is_empty() {
+            self.circles(&scope);
+        }
+        let mut listed = Vec::new();
+        if self.errors.is_empty() {
+            for (file, draft) in std::mem::take(&mut self.definitions) {
+                match scope.compile(&draft) {
+                    Ok(compiled) => listed.push(Definition::new(draft, compiled, &sources)),
+                    Err(problem) => self.error(&file, "/versions", problem),
+                }
+            }
+        }
+        let mut compiled_categories = Vec::new();
+        if let Some(categories) = categories.as_ref().filter(|_| self.errors.is_empty()) {
+            match category::compile(categories, &scope) {
+                Ok(compiled) => compiled_categories = compiled,
+                Err(problem) => self.error("categories.json", "", problem),
+            }
+        }
+        if !self.errors.is_empty() {
+            return Err(self.errors);
+        }
+        listed.sort_by_key(|definition| {
+            let sign = definition.draft().sign.clone();
+            (sign.is_none(), sign, definition.id().clone())
+        });
+        Ok(Definitions {
+            sources,
+            terms,
+            axioms,
+            listed,
+            background,
+            unasked,
+            theorems,
+            categories,
+            compiled_categories,
+        })
+    }
+
+    fn duplicates(&mut self) {
+        let mut seen: HashMap<String, String> = HashMap::new();
+        let named: Vec<(String, String)> = self
+            .terms
+            .iter()
+            .map(|(file, term)| (file.clone(), term.name.clone()))
+            .chain(
+                self.definitions.iter().map(|(file, draft)| (file.clone(), draft.id.to_string())),
+            )
+            .collect();
+        for (file, name) in named {
+            if let Some(other) = seen.insert(name.clone(), file.clone()) {
+                self.error(&file, "", DefinitionProblem::Duplicate { name, other });
+            }
+        }
+    }
+
+    fn axioms(&mut self, file: &str, axioms: Vec<Axiom>, sources: &[Source]) -> Axioms {
+        for (index, axiom) in axioms.iter().enumerate() {
+            let place = format!("/axioms/{index}");
+            self.citations(file, &format!("{place}/citations"), &axiom.citations, sources);
+            let stray = axiom.always.condition().walk().find(|part| {
+                matches!(part, Condition::By(..) | Condition::Act(_) | Condition::Named(_))
+            });
+            if let Some(stray) = stray {
+                let found = stray.to_string();
+                self.error(
+                    file,
+                    &format!("{place}/always"),
+                    DefinitionProblem::AxiomAsksMore { found },
+                );
+            }
+        }
+        Axioms::new(axioms).unwrap_or_else(|problem| {
+            self.error(file, "/axioms", problem);
+            Axioms::none()
+        })
+    }
+
+    /// Every name in a condition and every source cited is there, and versions are in order.
+    fn names(&mut self, scope: &Scope<'_>, sources: &[Source]) {
+        for (file, term) in self.terms.clone() {
+            let place = format!("/terms/{}", term.name);
+            if ConditionName::new(&term.name).is_none() {
+                let name = term.name.clone();
+                self.error(&file, &place, DefinitionProblem::NotAName { name });
+            }
+            self.condition(&file, &place, &term.when, scope);
+            self.citations(&file, &place, &term.citations, sources);
+        }
+        for (file, draft) in self.definitions.clone() {
+            self.citations(&file, "/citations", &draft.citations, sources);
+            if let Some(sign) = &draft.sign
+                && !((1..=3).contains(&sign.chars().count())
+                    && sign.chars().all(char::is_alphanumeric))
+            {
+                self.error(&file, "/sign", DefinitionProblem::UnfitSign { sign: sign.clone() });
+            }
+            if let Some(counterpart) = &draft.counterpart
+                && !scope.definitions.contains_key(counterpart.as_str())
+            {
+                let found = counterpart.to_string();
+                let suggestion =
+                    suggest::nearest(&found, scope.definitions.keys().copied()).map(str::to_owned);
+                self.error(
+                    &file,
+                    "/counterpart",
+                    DefinitionProblem::NoSuchDefinition { found, suggestion },
+                );
+            }
+            for (pointer, problem) in versions::faults(&draft) {
+                self.error(&file, &pointer, problem);
+            }
+            for (index, version) in draft.versions.iter().enumerate() {
+                let place = format!("/versions/{index}");
+                self.condition(&file, &format!("{place}/when"), &version.when, scope);
+                self.citations(&file, &format!("{place}/citations"), &version.citations, sources);
+                let mut seen = Vec::new();
+                self.exceptions(&file, &place, &version.exceptions, scope, sources, &mut seen);
+            }
+        }
+    }
+
+    /// Every name and source in the files beside the definitions is there.
+    fn names_beside(&mut self, scope: &Scope<'_>, sources: &[Source]) {
+        for (place, (file, theorem)) in self.theorems.clone().into_iter().enumerate() {
+            let place = format!("/theorems/{place}");
+            self.condition(&file, &format!("{place}/whenever"), &theorem.whenever, scope);
+            self.condition(&file, &format!("{place}/then"), &theorem.then, scope);
+            self.citations(&file, &format!("{place}/citations"), &theorem.citations, sources);
+        }
+        let Some((file, categories)) = self.categories.clone() else { return };
+        for (list, rules) in [("first_of", &categories.first_of), ("beside", &categories.beside)] {
+            for (place, rule) in rules.iter().enumerate() {
+                let place = format!("/{list}/{place}");
+                self.condition(&file, &format!("{place}/when"), &rule.when, scope);
+                self.citations(&file, &format!("{place}/citations"), &rule.citations, sources);
+            }
+        }
+    }
+
+    fn exceptions(
+        &mut self,
+        file: &str,
+        place: &str,
+        exceptions: &[Exception],
+        scope: &Scope<'_>,
+        sources: &[Source],
+        seen: &mut Vec<String>,
+    ) {
+        for (index, exception) in exceptions.iter().enumerate() {
+            let place = format!("{place}/exceptions/{index}");
+            let id = exception.id.to_string();
+            if seen.contains(&id) {
+                self.error(
+                    file,
+                    &format!("{place}/id"),
+                    DefinitionProblem::DuplicateException { id },
+                );
+            } else {
+                seen.push(id);
+            }
+            self.condition(file, &format!("{place}/when"), &exception.when, scope);
+            self.citations(file, &format!("{place}/citations"), &exception.citations, sources);
+            self.exceptions(file, &place, &exception.exceptions, scope, sources, seen);
+        }
+    }
+
+    fn condition(&mut self, file: &str, place: &str, when: &WrittenCondition, scope: &Scope<'_>) {
+        for part in when.condition().walk() {
+            let Condition::Named(name) = part else { continue };
+            let name = name.as_str();
+            if scope.terms.contains_key(name) || scope.definitions.contains_key(name) {
+                continue;
+            }
+            let words = Fact::ALL
+                .iter()
+                .map(|fact| fact.word())
+                .chain(scope.terms.keys().copied())
+                .chain(scope.definitions.keys().copied());
+            let error = ConditionError {
+                span: place_of_word(when.text(), name).unwrap_or(0..when.text().len()),
+                expected: "a fact, a term or a definition".to_owned(),
+                found: format!("`{name}`"),
+                suggestion: suggest::nearest(name, words).map(str::to_owned),
+            };
+            self.error(file, place, error.into());
+        }
+    }
+
+    fn citations(&mut self, file: &str, place: &str, citations: &[Citation], sources: &[Source]) {
+        for citation in citations {
+            if sources.iter().any(|source| source.id == citation.source) {
+                continue;
+            }
+            let words = sources.iter().map(|source| source.id.as_str());
+            let suggestion = suggest::nearest(citation.source.as_str(), words).map(str::to_owned);
+            let source_id = citation.source.clone();
+            self.error(file, place, DefinitionProblem::NoSuchSource { source_id, suggestion });
+        }
+    }
+
+    /// No name leads back to itself.
+    fn circles(&mut self, scope: &Scope<'_>) {
+        let starts: Vec<(String, String)> = self
+            .terms
+            .iter()
+            .map(|(file, term)| (file.clone(), term.name.clone()))
+            .chain(
+                self.definitions.iter().map(|(file, draft)| (file.clone(), draft.id.to_string())),
+            )
+            .collect();
+        let mut done = Vec::new();
+        for (file, start) in starts {
+            let mut path = Vec::new();
+            if let Some(circle) = circle_from(&start, scope, &mut path, &mut done) {
+                self.error(&file, "", DefinitionProblem::Circle { circle });
+                return;
+            }
+        }
+    }
+}
+
+/// Own things first, then those of the base that have no own thing of the same name.
+fn over<T: Clone, K: PartialEq>(own: Vec<T>, base: Option<&[T]>, name: impl Fn(&T) -> K) -> Vec<T> {
+    let inherited: Vec<T> = base
+        .into_iter()
+        .flatten()
+        .filter(|inherited| own.iter().all(|own| name(own) != name(inherited)))
+        .cloned()
+        .collect();
+    own.into_iter().chain(inherited).collect()
+}
+
+fn circle_from(
+    name: &str,
+    scope: &Scope<'_>,
+    path: &mut Vec<String>,
+    done: &mut Vec<String>,
+) -> Option<Vec<String>> {
+    if let Some(begin) = path.iter().position(|earlier| earlier == name) {
+        let mut circle: Vec<String> = path.iter().skip(begin).cloned().collect();
+        circle.push(name.to_owned());
+        return Some(circle);
+    }
+    if done.iter().any(|known| known == name) {
+        return None;
+    }
+    path.push(name.to_owned());
+    let mut conditions: Vec<&Condition> = Vec::new();
+    if let Some(term) = scope.terms.get(name) {
+        conditions.push(term.when.condition());
+    } else if let Some(draft) = scope.definitions.get(name) {
+        for version in &draft.versions {
+            conditions.push(version.when.condition());
+            gather(&version.exceptions, &mut conditions);
+        }
+    }
+    for part in conditions.into_iter().flat_map(Condition::walk) {
+        if let Condition::Named(next) = part
+            && let Some(circle) = circle_from(next.as_str(), scope, path, done)
+        {
+            return Some(circle);
+        }
+    }
+    path.pop();
+    done.push(name.to_owned());
+    None
+}
+
+/// The conditions of exceptions and of the exceptions to them.
+pub(super) fn gather<'a>(exceptions: &'a [Exception], conditions: &mut Vec<&'a Condition>) {
+    for exception in exceptions {
+        conditions.push(exception.when.condition());
+        gather(&exception.exceptions, conditions);
+    }
+}
