@@ -19,6 +19,7 @@ mod id;
 mod json;
 mod lens;
 mod name;
+mod overview;
 mod person;
 mod place;
 mod publication;
@@ -74,6 +75,7 @@ pub use self::{
     json::{JsonError, LARGEST_DOCUMENT},
     lens::{Lens, Reading},
     name::{InstitutionName, Name, NameKind, NameParts, Script},
+    overview::{AgencyLife, DefinitionTime, Departure, Occurrence, OccurrenceKind, Stretch},
     person::{Capacity, Citizenship, Gained, Lost, Person, PersonDraft, PersonError, Service},
     place::{Place, State},
     publication::{

@@ -9,7 +9,6 @@ mod voice;
 
 use chrono::NaiveDate;
 
-#[cfg(test)]
 pub(crate) use self::act::days_of_act;
 pub(crate) use self::aside::Spoken;
 pub use self::{
