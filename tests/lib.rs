@@ -1,4 +1,6 @@
 //! What the tests share. The slow evaluator is the specification of a verdict.
 
+pub mod generated;
 pub mod program;
 pub mod slow;
+pub mod worlds;

@@ -277,14 +277,15 @@ fn candidate_days(record: &Record, mentioned: &[NaiveDate]) -> Vec<NaiveDate> {
     found
 }
 
+/// What definitions ask, and the days that they mention.
 #[derive(Default)]
-struct Asked {
-    questions: Vec<Question>,
-    days: Vec<NaiveDate>,
+pub(crate) struct Asked {
+    pub(crate) questions: Vec<Question>,
+    pub(crate) days: Vec<NaiveDate>,
 }
 
 impl Asked {
-    fn add(&mut self, question: Question) {
+    pub(crate) fn add(&mut self, question: Question) {
         if !self.questions.contains(&question) {
             self.questions.push(question);
         }
@@ -298,8 +299,8 @@ impl Asked {
 
 /// What names stand for.
 #[derive(Clone, Copy)]
-struct Names<'a> {
-    definitions: &'a Definitions,
+pub(crate) struct Names<'a> {
+    pub(crate) definitions: &'a Definitions,
 }
 
 /// Names, and the questions whose answers a world holds.
@@ -309,13 +310,13 @@ struct Slow<'a> {
 }
 
 /// What a name stands for.
-enum Meaning<'a> {
+pub(crate) enum Meaning<'a> {
     Condition(&'a Condition),
     Definition(&'a DefinitionDraft),
 }
 
 impl<'a> Names<'a> {
-    fn meaning(self, name: &str) -> Meaning<'a> {
+    pub(crate) fn meaning(self, name: &str) -> Meaning<'a> {
         let term = self.definitions.terms().iter().find(|term| term.name == name);
         if let Some(term) = term {
             return Meaning::Condition(term.when.condition());
@@ -329,7 +330,7 @@ impl<'a> Names<'a> {
         draft.map_or_else(|| panic!("no meaning for {name}"), Meaning::Definition)
     }
 
-    fn ask_definition(self, draft: &DefinitionDraft, asked: &mut Asked) {
+    pub(crate) fn ask_definition(self, draft: &DefinitionDraft, asked: &mut Asked) {
         for version in &draft.versions {
             version.from.into_iter().chain(version.until).for_each(|day| asked.day(day));
             self.ask(version.when.condition(), asked);
@@ -344,7 +345,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn ask(self, condition: &Condition, asked: &mut Asked) {
+    pub(crate) fn ask(self, condition: &Condition, asked: &mut Asked) {
         match condition {
             Condition::Fact(fact) => asked.add(Question::Fact(*fact)),
             Condition::By(happening, day) => asked.add(Question::By(*happening, *day)),

@@ -1,15 +1,11 @@
 //! Reasons, contrasts, changes and open questions, each against every world.
 
-use defection::{
-    Answer, AnswerSets, Definition, Definitions, Fact, Lens, Question, Reading, Record, Source,
-    Verdict, strategy,
+use defection::{Answer, AnswerSets, Question, Verdict};
+use defection_tests::{
+    generated::{Generated, generated},
+    slow::{self, EveryWorld},
 };
-use defection_tests::slow::{self, EveryWorld};
 use proptest::prelude::*;
-
-/// Facts that axioms tie together, and some that none does.
-const FACTS: &[Fact] =
-    &[Fact::IllegalExit, Fact::Exchanged, Fact::HeldAsPrisoner, Fact::Voluntary, Fact::Minor];
 
 /// How many generated records each notion is compared on.
 const GENERATED: u32 = 10_000;
@@ -17,57 +13,9 @@ const GENERATED: u32 = 10_000;
 /// How many yes/no questions are tried in every combination.
 const MOST_QUESTIONS: usize = 7;
 
-fn book() -> Source {
-    serde_json::from_str(r#"{ "id": "book", "title": "A book", "kind": "study" }"#)
-        .expect("a source")
-}
-
-struct Generated {
-    definitions: Definitions,
-    record: Record,
-}
-
-impl Generated {
-    fn definition(&self) -> &Definition {
-        self.definitions.get("generated").expect("the one definition")
-    }
-
-    fn worlds(&self) -> Option<EveryWorld> {
-        let draft = self.definition().draft();
-        slow::every_world(&self.definitions, draft, &self.record, MOST_QUESTIONS)
-    }
-}
-
-impl std::fmt::Debug for Generated {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("Generated")
-            .field("versions", &self.definition().draft().versions)
-            .field("axioms", &self.definitions.axioms().list())
-            .field("record", &self.record)
-            .finish()
-    }
-}
-
-prop_compose! {
-    fn generated()(
-        draft in strategy::definition_over(FACTS),
-        axioms in strategy::axioms(FACTS),
-        voices in proptest::collection::vec(
-            (proptest::sample::select(FACTS), strategy::voice()), 0..8),
-        act in strategy::act_days(),
-        silence in strategy::silence(),
-        lens in strategy::lens(),
-    ) -> Generated {
-        let definitions =
-            Definitions::of(vec![draft], Vec::new(), axioms, vec![book()]).expect("definitions");
-        let lens = Lens { reading: Reading::Mixed, ..lens };
-        let record = Record::of_voices(
-            "somebody-1961".parse().expect("an id"), "somebody".parse().expect("an id"),
-            voices, act, silence, &lens, definitions.axioms(),
-        );
-        Generated { definitions, record }
-    }
+fn worlds(case: &Generated) -> Option<EveryWorld> {
+    let draft = case.definition().draft();
+    slow::every_world(&case.definitions, draft, &case.record, MOST_QUESTIONS)
 }
 
 /// The sets with a property that no smaller set in them has, as sets of questions.
@@ -105,7 +53,7 @@ proptest! {
     /// of the reasons. Law 8: every alternative comes to the other verdict, and none is smaller.
     #[test]
     fn law_7_and_8_reasons_contrasts_and_changes(case in generated()) {
-        let Some(worlds) = case.worlds() else { return Err(TestCaseError::reject("too many")) };
+        let Some(worlds) = worlds(&case) else { return Err(TestCaseError::reject("too many")) };
         let definition = case.definition();
         let verdict = definition.verdict(&case.record);
         let (reasons, contrasts) =
@@ -145,7 +93,7 @@ proptest! {
     /// left out.
     #[test]
     fn open_questions_settle_the_verdict(case in generated()) {
-        let Some(worlds) = case.worlds() else { return Err(TestCaseError::reject("too many")) };
+        let Some(worlds) = worlds(&case) else { return Err(TestCaseError::reject("too many")) };
         let definition = case.definition();
         let verdict = definition.verdict(&case.record);
         let Some(open) = definition.open_questions(&case.record) else {
