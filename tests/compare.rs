@@ -8,6 +8,7 @@ use defection::{
 };
 use defection_tests::{
     generated::{FACTS, book},
+    rewriting::with_parts,
     worlds::{Block, Lanes, Worlds},
 };
 use proptest::prelude::*;
@@ -138,25 +139,14 @@ fn replaced(condition: &Condition, path: &[usize], instead: bool) -> Condition {
         let word = if instead { "minor or not minor" } else { "minor and not minor" };
         return word.parse().unwrap();
     };
-    let parts: Vec<Condition> = condition
-        .parts()
-        .iter()
-        .enumerate()
-        .map(
+    let parts = condition.parts().iter().enumerate();
+    let parts =
+        parts.map(
             |(place, part)| {
                 if place == *first { replaced(part, rest, instead) } else { part.clone() }
             },
-        )
-        .collect();
-    match condition {
-        Condition::All(_) => Condition::All(defection::Operands::new(parts).unwrap()),
-        Condition::Any(_) => Condition::Any(defection::Operands::new(parts).unwrap()),
-        Condition::Not(_) => Condition::Not(Box::new(parts.into_iter().next().unwrap())),
-        Condition::AtLeast(threshold) => {
-            Condition::AtLeast(defection::Threshold::new(threshold.count(), parts).unwrap())
-        }
-        _ => condition.clone(),
-    }
+        );
+    with_parts(condition, parts.collect())
 }
 
 /// Every place in a condition.

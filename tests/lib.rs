@@ -2,5 +2,6 @@
 
 pub mod generated;
 pub mod program;
+pub mod rewriting;
 pub mod slow;
 pub mod worlds;

@@ -293,6 +293,12 @@ impl Record {
         found
     }
 
+    /// Whether there is a world in which a source is followed on every disputed fact.
+    pub(crate) fn is_possible_account(&self, source: &SourceId, walker: &mut Walker) -> bool {
+        let until = self.lens.as_of;
+        self.axioms.possible(walker, |fact| self.fact(fact).followed(until, Some(source)))
+    }
+
     /// How far can be looked when asked what had come true by a day.
     pub(crate) fn until(&self, day: NaiveDate) -> NaiveDate {
         self.lens.as_of.map_or(day, |as_of| as_of.min(day))

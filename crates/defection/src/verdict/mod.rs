@@ -158,6 +158,10 @@ fn followed(
     source: &SourceId,
     walker: &mut Walker,
 ) -> Verdict {
+    // Who contradicts the axioms on anything at all gives no possible account.
+    if !record.is_possible_account(source, walker) {
+        return Verdict::Impossible;
+    }
     let mut admissible = admissible(compiled, record, Some(source));
     decided(compiled, &admissible, walker).unwrap_or_else(|| {
         let turns_on = turning_points(compiled, &mut admissible, walker);
