@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::{Said, weight::said};
 use crate::{
-    Archive, Defection, DefectionId, Definition, DefinitionId, Definitions, Lens, Question, Record,
-    Truth, Verdict, record::Spoken,
+    Archive, Defection, DefectionId, Definition, DefinitionId, Definitions, Happening, Lens,
+    Question, Record, Truth, Verdict, record::Spoken,
 };
 
 /// How the standing of an episode changes as the as-of day moves.
@@ -50,16 +50,44 @@ impl Definition {
         definitions: &Definitions,
     ) -> Timeline {
         let hindsight = Record::new(archive, episode, lens, definitions.axioms());
+        Timeline {
+            episode: episode.id.clone(),
+            name: super::name_of(archive, &episode.person),
+            definition: self.id().clone(),
+            turns: self.turns(&hindsight),
+        }
+    }
+
+    /// The verdict on a record from the first day of the act on, and each day on which it becomes
+    /// another or turns on something else. The as-of day of the lens of the record is the last.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions, Lens, Record, Verdict};
+    ///
+    /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
+    /// let episode = archive.defection("alliluyeva-1967").ok_or("no such episode")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+    /// let redefector = definitions.get("redefector").ok_or("no such definition")?;
+    ///
+    /// let turns = redefector.turns(&record);
+    /// assert_eq!(turns[0].verdict, Verdict::Fails);
+    /// assert_eq!(turns[turns.len() - 1].verdict, Verdict::Holds);
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn turns(&self, record: &Record) -> Vec<Turn> {
         let mut turns: Vec<Turn> = Vec::new();
         let mut before: Option<NaiveDate> = None;
-        for day in self.days_that_matter(&hindsight) {
-            let record = hindsight.as_of(day);
-            let judgement = self.judge(&record);
+        for day in self.days_that_matter(record) {
+            let then = record.as_of(day);
+            let judgement = self.judge(&then);
             let same = turns.last().is_some_and(|last| {
                 last.verdict == judgement.verdict && last.turns_on == judgement.turns_on
             });
             if !same {
-                let because = before.map(|before| self.came_true(&record, before, day));
+                let impossible = turns.last().map(|last| last.verdict).into_iter();
+                let impossible =
+                    impossible.chain([judgement.verdict]).any(|one| one == Verdict::Impossible);
+                let because = before.map(|before| self.came_true(&then, before, day, impossible));
                 turns.push(Turn {
                     day,
                     verdict: judgement.verdict,
@@ -69,12 +97,7 @@ impl Definition {
             }
             before = Some(day);
         }
-        Timeline {
-            episode: episode.id.clone(),
-            name: super::name_of(archive, &episode.person),
-            definition: self.id().clone(),
-            turns,
-        }
+        turns
     }
 
     /// The first day of the act, and every later day on which something that is said on a question
@@ -82,7 +105,7 @@ impl Definition {
     fn days_that_matter(&self, record: &Record) -> Vec<NaiveDate> {
         let start = record.act().span().0;
         let mut days: Vec<NaiveDate> = start.into_iter().collect();
-        for happening in self.compiled().questions.iter().filter_map(|one| one.happening()) {
+        for happening in self.happenings_that_matter(record, true) {
             for voice in record.held(happening).voices().iter().filter(|voice| voice.holds) {
                 let (first, last) = voice.came_true;
                 days.extend(first.into_iter().chain(last));
@@ -97,14 +120,28 @@ impl Definition {
         days
     }
 
-    /// What says something else on one day than on an earlier one.
-    fn came_true(&self, record: &Record, before: NaiveDate, day: NaiveDate) -> Vec<Said> {
-        let mut found = Vec::new();
-        let mut happenings: Vec<_> =
-            self.compiled().questions.iter().filter_map(|one| one.happening()).collect();
+    /// What the rule asks and, if asked for, what the axioms speak of: a record may become
+    /// impossible through facts that the rule does not ask.
+    fn happenings_that_matter(&self, record: &Record, axioms_too: bool) -> Vec<Happening> {
+        let asked = self.compiled().questions.iter().filter_map(|one| one.happening());
+        let tied = record.axioms().facts().iter().copied().map(Happening::Fact);
+        let tied = tied.filter(|_| axioms_too);
+        let mut happenings: Vec<Happening> = asked.chain(tied).collect();
         happenings.sort_unstable();
         happenings.dedup();
-        for happening in happenings {
+        happenings
+    }
+
+    /// What says something else on one day than on an earlier one.
+    fn came_true(
+        &self,
+        record: &Record,
+        before: NaiveDate,
+        day: NaiveDate,
+        impossible: bool,
+    ) -> Vec<Said> {
+        let mut found = Vec::new();
+        for happening in self.happenings_that_matter(record, impossible) {
             for (place, voice) in record.held(happening).voices().iter().enumerate() {
                 let (then, now) = (voice.says(Some(before)), voice.says(Some(day)));
                 if then != now && now != Truth::No {

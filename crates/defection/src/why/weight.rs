@@ -220,7 +220,10 @@ fn speaking(case: &Case<'_>) -> Vec<SourceId> {
         silence.filter(|one| record.lens().trusts(&one.source)).map(|one| one.source.clone()),
     );
     found.extend(record.act().rows().iter().flat_map(|(_, sources)| sources.iter().cloned()));
-    for happening in case.compiled.questions.iter().filter_map(|question| question.happening()) {
+    let asked = case.compiled.questions.iter().filter_map(|question| question.happening());
+    // A record may be impossible through facts that the rule does not ask.
+    let clashing = record.axioms().facts().iter().filter(|_| !record.clash().is_empty());
+    for happening in asked.chain(clashing.copied().map(Happening::Fact)) {
         let voices = record.held(happening).voices().iter();
         found.extend(voices.flat_map(|voice| &voice.citations).map(|one| one.source.clone()));
     }

@@ -40,7 +40,8 @@ impl Weight {
         page.paragraph(&match names.as_slice() {
             [one] => format!("The verdict rests on one source: without {one} it is another."),
             _ => format!(
-                "The verdict rests on one source: without any one of {} it is another.",
+                "The verdict rests on each of {} sources: without any one of {} it is another.",
+                names.len(),
                 names.join(", ")
             ),
         });
