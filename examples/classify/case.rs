@@ -137,7 +137,7 @@ impl Case<'_> {
         for voice in held.voices() {
             let on = match voice.origin {
                 VoiceOrigin::Claim(index) => claims.get(index).and_then(|claim| claim.on.as_ref()),
-                VoiceOrigin::Record(_) => None,
+                VoiceOrigin::Record(_) | VoiceOrigin::Supposed => None,
             };
             let on = on.map(|on| format!(" {on}")).unwrap_or_default();
             let _ = writeln!(text, "      {}{on}: {}", answer_of(voice), sources(&voice.citations));
@@ -200,6 +200,7 @@ fn answer_of(voice: &Voice) -> String {
     let answer = if voice.holds { "yes" } else { "no" };
     match &voice.origin {
         VoiceOrigin::Claim(_) => answer.to_owned(),
+        VoiceOrigin::Supposed => format!("{answer}, supposed"),
         VoiceOrigin::Record(ground) => format!("{answer}, as the record has {ground}"),
     }
 }

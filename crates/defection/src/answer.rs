@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::{DayRange, Question, diagram::Values};
 
@@ -20,9 +20,8 @@ pub enum AnswerValue {
     Days(Vec<DayRange>),
 }
 
-/// A question with an answer.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// A question with an answer. In JSON its statement stands beside it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Answer {
     /// The question.
     pub question: Question,
@@ -75,6 +74,37 @@ impl fmt::Display for Answer {
             AnswerValue::No => write!(formatter, "{}: no", self.question),
             AnswerValue::Days(_) => formatter.write_str(&self.statement()),
         }
+    }
+}
+
+/// An answer as it is written in JSON.
+#[derive(Serialize)]
+#[serde(rename = "Answer")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct WrittenAnswer<'a> {
+    /// The question.
+    question: Question,
+    /// The answer.
+    is: &'a AnswerValue,
+    /// The answer as a statement, to follow a name.
+    statement: String,
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { question, is } = self;
+        WrittenAnswer { question: *question, is, statement: self.statement() }.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Answer {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Answer".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        WrittenAnswer::json_schema(generator)
     }
 }
 

@@ -31,14 +31,15 @@ pub enum JsonError {
     },
     /// Something in it is not what it should be.
     #[error(
-        "at {}, line {line} column {column}: {message}{}",
+        "at {}{}: {message}{}",
         if pointer.is_empty() { "the top" } else { pointer },
+        if *line == 0 { String::new() } else { format!(", line {line} column {column}") },
         suggestion.as_ref().map(|word| format!("; did you mean `{word}`?")).unwrap_or_default()
     )]
     Unfit {
         /// Where in the document, as a JSON pointer.
         pointer: String,
-        /// The line, from 1.
+        /// The line, from 1; 0 if it was not read from lines.
         line: usize,
         /// The column, from 1.
         column: usize,
@@ -47,6 +48,36 @@ pub enum JsonError {
         /// The word that was probably meant.
         suggestion: Option<String>,
     },
+}
+
+impl JsonError {
+    /// The error without line and column, for a value that was not read from lines.
+    #[must_use]
+    pub fn without_lines(self) -> Self {
+        match self {
+            Self::Unfit { pointer, message, suggestion, .. } => {
+                Self::Unfit { pointer, line: 0, column: 0, message, suggestion }
+            }
+            other => other,
+        }
+    }
+}
+
+/// Reads a value of the library from JSON, as the library reads its own files: unknown fields are
+/// refused, and a mistake is shown with its place.
+///
+/// # Errors
+///
+/// Returns the first thing that is not as the type demands.
+///
+/// ```
+/// let lens: defection::Lens = defection::from_json(br#"{ "as_of": "1962-01-01" }"#)?;
+/// let error = defection::from_json::<defection::Lens>(br#"{ "asof": 1 }"#).unwrap_err();
+/// assert!(error.to_string().contains("did you mean `as_of`?"), "{error}");
+/// # Ok::<(), defection::JsonError>(())
+/// ```
+pub fn from_json<T: DeserializeOwned>(document: &[u8]) -> Result<T, JsonError> {
+    from_bytes(document)
 }
 
 /// Reads a document from bytes.

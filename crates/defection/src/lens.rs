@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::SourceId;
+use crate::{Archive, ErrorCode, ErrorReport, SourceId};
 
 /// How to look at a record: as of which day, trusting whom, reading disputes how.
 ///
@@ -43,6 +43,33 @@ pub enum Reading {
 }
 
 impl Lens {
+    /// The first source of the lens that is not one of the archive, as an error with its place in
+    /// the lens. Nobody would be heard under such a lens, and nobody would know why.
+    ///
+    /// ```
+    /// use defection::{Archive, Lens};
+    ///
+    /// let lens = Lens { trust: Some(vec!["ehr".parse()?]), ..Lens::default() };
+    /// let error = lens.unknown_source(Archive::bundled()).ok_or("it is known")?;
+    /// assert_eq!(error.path.as_deref(), Some("/trust/0"));
+    /// assert_eq!(error.suggestion.as_deref(), Some("erh"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn unknown_source(&self, archive: &Archive) -> Option<ErrorReport> {
+        let trusted = self.trust.iter().flatten().enumerate();
+        let trusted = trusted.map(|(place, source)| (format!("/trust/{place}"), source));
+        let followed = match &self.reading {
+            Reading::OneSource(source) => Some(("/reading/one_source".to_owned(), source)),
+            Reading::Mixed | Reading::ByAccount => None,
+        };
+        let (place, source) =
+            trusted.chain(followed).find(|(_, source)| archive.source(source).is_none())?;
+        let nearest = archive.nearest_source(source.as_str()).map(ToString::to_string);
+        let message = format!("there is no source `{source}` in the archive");
+        let report = ErrorReport::new(ErrorCode::UnknownSource, message);
+        Some(report.inside(&place).suggesting(nearest))
+    }
+
     /// Whether a source counts under this lens.
     pub fn trusts(&self, source: &SourceId) -> bool {
         let trusted = self.trust.as_ref().is_none_or(|trusted| trusted.contains(source));

@@ -25,6 +25,7 @@ mod place;
 mod publication;
 mod question;
 mod record;
+mod report;
 #[cfg(feature = "schema")]
 mod schema;
 mod source;
@@ -51,10 +52,10 @@ pub use self::{
     claim::{Attested, Citation, Claim, Dispute, Label, LabelWord, SetAside, Silence},
     closed_set::UnknownWord,
     condition::{
-        ActDay, Condition, ConditionError, ConditionName, Happening, Operands, Threshold,
-        WrittenCondition,
+        ActDay, Condition, ConditionError, ConditionName, ConditionPart, Happening, Operands,
+        ParsedCondition, Threshold, WrittenCondition,
     },
-    date::{Bound, Calendar, Date, DateError, DateShape, DayRange},
+    date::{Bound, Calendar, Date, DateError, DateReading, DateShape, DayRange},
     defection::{
         Asylum, AsylumOutcome, BonaFides, BonaFidesPosition, Cooperation, Defection,
         DefectionDraft, DefectionError, Event, Return, ReturnManner, Settlement,
@@ -66,13 +67,13 @@ pub use self::{
         Order, PersonSummary, Proof, Relation, SourceFile, Term, TermFile, Theorem, TheoremFile,
         Unasked, Version, Witness, Wording,
     },
-    fact::{Fact, FactInformation, FactKind},
+    fact::{Fact, FactInWords, FactInformation, FactKind},
     filled::{EmptyError, Filled, MaybeEmpty},
     id::{
         AgencyId, AxiomId, DefectionId, DefinitionId, DisputeId, ExceptionId, IdError, PersonId,
         PublicationId, SourceId, StateId, TheoremId,
     },
-    json::{JsonError, LARGEST_DOCUMENT},
+    json::{JsonError, LARGEST_DOCUMENT, from_json},
     lens::{Lens, Reading},
     name::{InstitutionName, Name, NameKind, NameParts, Script},
     overview::{AgencyLife, DefinitionTime, Departure, Occurrence, OccurrenceKind, Stretch},
@@ -84,13 +85,14 @@ pub use self::{
     },
     question::Question,
     record::{ActDays, ActRow, Held, Record, Standing, Voice, VoiceOrigin},
+    report::{ErrorCode, ErrorReport, Span},
     source::{Source, SourceKind},
     truth::Truth,
-    verdict::{Account, Judgement, Verdict},
+    verdict::{Account, Judgement, Table, Verdict, Verdicts},
     why::{
         Alternative, AnswerSets, AskFirst, Changes, CitedSource, ClaimsAside, Closing, Evidence,
-        ExceptionPart, Explanation, Markup, OpenQuestion, OpenQuestions, Outcome, Part, PartKind,
-        PassedOver, Said, SourceSet, SourcesAside, Stands, Testimony, Timeline, Turn, VersionPart,
-        Weight,
+        ExceptionPart, Explanation, Form, Markup, OpenQuestion, OpenQuestions, Outcome, Part,
+        PartKind, PassedOver, Said, SourceSet, SourcesAside, Stands, Testimony, Timeline, Turn,
+        VersionPart, Weight,
     },
 };

@@ -1,7 +1,8 @@
-//! What a person types: `cargo xtask test`, `cargo xtask schema`.
+//! What a person types: `cargo xtask test`, `cargo xtask wasm`, `cargo xtask schema`.
 
 mod schema;
 mod test;
+mod wasm;
 
 use std::{
     io::{self, Write as _},
@@ -23,6 +24,8 @@ struct Tasks {
 enum Task {
     /// Checks formats, lints, tests, doctests and docs.
     Test,
+    /// Builds the JavaScript package.
+    Wasm,
     /// Writes the JSON Schemas of archive and definition files.
     Schema,
 }
@@ -30,6 +33,7 @@ enum Task {
 fn main() -> ExitCode {
     let done = match Tasks::parse().task {
         Task::Test => test::run_all(),
+        Task::Wasm => wasm::build(),
         Task::Schema => schema::write(),
     };
     match done {

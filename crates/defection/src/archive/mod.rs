@@ -1,5 +1,6 @@
 //! The archive: everything that is known, with every reference checked.
 
+mod changed;
 mod check;
 mod error;
 mod references;
@@ -186,6 +187,13 @@ impl Archive {
     /// A draft with everything in the archive, to be changed and checked again.
     pub fn to_draft(&self) -> ArchiveDraft {
         ArchiveDraft {
+            defections: self.defections.list.iter().cloned().map(Checked::into_draft).collect(),
+            ..self.without_defections()
+        }
+    }
+
+    fn without_defections(&self) -> ArchiveDraft {
+        ArchiveDraft {
             format: ArchiveFormat::Version1,
             title: self.title.clone(),
             sources: self.sources.list.clone(),
@@ -193,7 +201,7 @@ impl Archive {
             agencies: self.agencies.list.iter().cloned().map(Checked::into_draft).collect(),
             persons: self.persons.list.iter().cloned().map(Checked::into_draft).collect(),
             publications: self.publications.list.iter().cloned().map(Checked::into_draft).collect(),
-            defections: self.defections.list.iter().cloned().map(Checked::into_draft).collect(),
+            defections: Vec::new(),
         }
     }
 

@@ -12,6 +12,8 @@ use thiserror::Error;
 )]
 #[non_exhaustive]
 pub struct ConditionError {
+    /// The text.
+    pub text: String,
     /// Where, in bytes from the beginning of the text.
     pub span: Range<usize>,
     /// What was expected there.

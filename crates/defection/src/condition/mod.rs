@@ -11,6 +11,7 @@
 
 mod error;
 mod parse;
+mod parsed;
 mod print;
 #[cfg(any(test, feature = "proptest"))]
 pub(crate) mod strategy;
@@ -22,7 +23,11 @@ mod written;
 use chrono::NaiveDate;
 
 pub(crate) use self::tokens::place_of_word;
-pub use self::{error::ConditionError, written::WrittenCondition};
+pub use self::{
+    error::ConditionError,
+    parsed::{ConditionPart, ParsedCondition},
+    written::WrittenCondition,
+};
 use crate::Fact;
 
 /// A condition on an episode.
@@ -152,6 +157,9 @@ impl ConditionName {
 }
 
 impl Condition {
+    /// The words of the language, which name nothing else.
+    pub const WORDS: &[&str] = tokens::KEYWORDS;
+
     /// The conditions directly inside this one.
     pub fn parts(&self) -> &[Condition] {
         match self {

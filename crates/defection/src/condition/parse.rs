@@ -20,20 +20,26 @@ impl FromStr for Condition {
     type Err = ConditionError;
 
     fn from_str(text: &str) -> Result<Self, ConditionError> {
-        if text.len() > LONGEST {
-            return Err(ConditionError {
-                span: LONGEST..text.len(),
-                expected: format!("at most {LONGEST} bytes"),
-                found: format!("{} bytes", text.len()),
-                suggestion: None,
-            });
-        }
-        let mut parser = Parser { tokens: tokens(text)?, next: 0, end: text.len(), depth: 0 };
-        let condition = parser.any()?;
-        match parser.peek() {
-            None => Ok(condition),
-            Some(_) => Err(parser.unexpected("`and`, `or` or the end", &["and", "or"])),
-        }
+        read(text).map_err(|error| ConditionError { text: text.to_owned(), ..error })
+    }
+}
+
+/// Reads a condition. In errors the text is left out.
+fn read(text: &str) -> Result<Condition, ConditionError> {
+    if text.len() > LONGEST {
+        return Err(ConditionError {
+            text: String::new(),
+            span: LONGEST..text.len(),
+            expected: format!("at most {LONGEST} bytes"),
+            found: format!("{} bytes", text.len()),
+            suggestion: None,
+        });
+    }
+    let mut parser = Parser { tokens: tokens(text)?, next: 0, end: text.len(), depth: 0 };
+    let condition = parser.any()?;
+    match parser.peek() {
+        None => Ok(condition),
+        Some(_) => Err(parser.unexpected("`and`, `or` or the end", &["and", "or"])),
     }
 }
 
@@ -69,6 +75,7 @@ impl<'a> Parser<'a> {
         let suggestion =
             self.peek().and_then(|token| suggest::nearest(token.text, words.iter().copied()));
         ConditionError {
+            text: String::new(),
             span,
             expected: expected.to_owned(),
             found,

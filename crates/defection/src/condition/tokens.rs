@@ -73,6 +73,7 @@ fn stray(text: &str, start: usize, character: char) -> ConditionError {
     let suggestion = if lower == word { None } else { suggest::nearest(&lower, known) };
     let end = start + if word.is_empty() { character.len_utf8() } else { word.len() };
     ConditionError {
+        text: String::new(),
         span: start..end,
         expected: "a word in small letters, a date, a parenthesis or a comma".to_owned(),
         found: if word.is_empty() { format!("`{character}`") } else { format!("`{word}`") },

@@ -5,6 +5,7 @@ mod compare;
 mod error;
 mod old_style;
 mod read;
+mod reading;
 #[cfg(any(test, feature = "proptest"))]
 pub(crate) mod strategy;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use chrono::NaiveDate;
 pub use self::{
     bounds::{Bound, DayRange},
     error::DateError,
+    reading::DateReading,
 };
 use self::{compare::Alternative, read::Parsed};
 use crate::text::text_form;
@@ -66,7 +68,8 @@ struct Meaning {
 }
 
 /// What sort of thing a date says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum DateShape {
     /// One day within bounds: a day, month, year, decade.
     Point,
@@ -79,7 +82,8 @@ pub enum DateShape {
 }
 
 /// The calendar in which a date is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Calendar {
     /// The Gregorian calendar, carried back before its invention.
     Gregorian,

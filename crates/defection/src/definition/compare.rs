@@ -40,6 +40,8 @@ impl Relation {
 }
 
 /// The plainest world of a kind: the answers that make it one of that kind, whatever else is so.
+///
+/// In JSON each answer has its statement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Witness {
@@ -157,14 +159,28 @@ impl Definitions {
         archive: &Archive,
         lens: &Lens,
     ) -> Result<Vec<Between>, DefinitionProblem> {
+        self.between_records(first, second, &archive.records(lens, self.axioms()))
+    }
+
+    /// Those of some records on which two definitions come to different verdicts.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there is no listed definition of a name.
+    pub fn between_records(
+        &self,
+        first: &str,
+        second: &str,
+        records: &[Record],
+    ) -> Result<Vec<Between>, DefinitionProblem> {
         let find = |id: &str| self.get(id).ok_or_else(|| self.no_such_definition(id));
         let (first, second) = (find(first)?, find(second)?);
-        let compare = |episode: &crate::Defection| {
-            let record = Record::new(archive, episode, lens, self.axioms());
-            let (first, second) = (first.verdict(&record), second.verdict(&record));
-            (first != second).then(|| Between { episode: episode.id.clone(), first, second })
+        let compare = |record: &Record| {
+            let episode = record.episode().clone();
+            let (first, second) = (first.verdict(record), second.verdict(record));
+            (first != second).then_some(Between { episode, first, second })
         };
-        Ok(archive.defections().iter().filter_map(compare).collect())
+        Ok(records.iter().filter_map(compare).collect())
     }
 
     fn draft(&self, id: &str) -> Result<&DefinitionDraft, DefinitionProblem> {

@@ -4,6 +4,7 @@ mod built_in;
 mod category;
 mod compare;
 mod compile;
+mod completions;
 mod error;
 mod files;
 mod findings;

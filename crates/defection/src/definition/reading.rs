@@ -314,6 +314,7 @@ impl Reading {
                 .chain(scope.terms.keys().copied())
                 .chain(scope.definitions.keys().copied());
             let error = ConditionError {
+                text: when.text().to_owned(),
                 span: place_of_word(when.text(), name).unwrap_or(0..when.text().len()),
                 expected: "a fact, a term or a definition".to_owned(),
                 found: format!("`{name}`"),

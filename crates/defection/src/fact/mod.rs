@@ -1,9 +1,13 @@
 //! Facts: the closed vocabulary of yes/no questions about an episode.
 
+mod listed;
 mod statement;
 mod vocabulary;
 
-pub use self::vocabulary::{FactInformation, FactKind};
+pub use self::{
+    listed::FactInWords,
+    vocabulary::{FactInformation, FactKind},
+};
 use crate::closed_set::closed_set;
 
 closed_set! {

@@ -3,9 +3,12 @@
 mod act;
 mod aside;
 mod silence;
+mod supposing;
 #[cfg(test)]
 mod tests;
 mod voice;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -38,6 +41,7 @@ pub struct Record {
     act: ActDays,
     /// The editors' reading of silence, if it counts under the lens.
     silence: Option<Silence>,
+    supposed: BTreeMap<Fact, bool>,
     axioms: Axioms,
     clash: Vec<Fact>,
 }
@@ -96,6 +100,7 @@ impl Record {
             returned: Held::default(),
             act: ActDays::unknown(),
             silence: None,
+            supposed: BTreeMap::new(),
             axioms,
             clash: Vec::new(),
         }

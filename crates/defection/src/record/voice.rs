@@ -24,6 +24,8 @@ pub enum VoiceOrigin {
     Claim(usize),
     /// The typed records, with the ground in words.
     Record(String),
+    /// Nobody: it is supposed, to see what would follow.
+    Supposed,
 }
 
 /// Somebody says that something is so or is not.
@@ -114,6 +116,12 @@ impl Held {
         if place < self.voices.len() {
             Arc::make_mut(&mut self.voices).remove(place);
         }
+    }
+
+    /// One voice in the place of everything that is said.
+    pub(super) fn give_way_to(&mut self, voice: Voice) {
+        self.voices = Arc::new(vec![voice]);
+        self.silence_aside = false;
     }
 
     pub(super) fn set_silence_aside(&mut self) {

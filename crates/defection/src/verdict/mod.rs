@@ -1,9 +1,12 @@
 //! Verdicts: a definition applied to a record.
 
+mod table;
 #[cfg(test)]
 mod tests;
 
 use serde::Serialize;
+
+pub use self::table::{Table, Verdicts};
 
 use crate::{
     Definition, Question, Reading, Record, SourceId, Standing,

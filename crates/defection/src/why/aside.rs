@@ -4,7 +4,7 @@ use std::{cmp::Reverse, collections::BinaryHeap};
 
 use super::case::Case;
 use crate::{
-    ActDays, Definition, Happening, Question, Truth, Verdict,
+    ActDays, Definition, Happening, Question, Truth, Verdict, VoiceOrigin,
     diagram::{Prices, Set, Values, elements},
     record::Spoken,
 };
@@ -78,8 +78,13 @@ impl Units {
     }
 
     fn of_happening(&mut self, case: &Case<'_>, happening: Happening) -> Option<()> {
+        let voices = case.record.held(happening).voices();
+        if voices.iter().any(|voice| voice.origin == VoiceOrigin::Supposed) {
+            // What is supposed was said by nobody, so there is nothing to set aside.
+            return Some(());
+        }
         let mut groups: Vec<(Vec<Truth>, Set)> = Vec::new();
-        for (place, voice) in case.record.held(happening).voices().iter().enumerate() {
+        for (place, voice) in voices.iter().enumerate() {
             let unit = self.add(Spoken::Voice(happening, place))?;
             let says: Vec<Truth> =
                 ends(case, happening).into_iter().map(|until| voice.says(until)).collect();

@@ -62,6 +62,9 @@ pub struct Testimony {
     /// From what it follows, in words, if it follows from the record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ground: Option<String>,
+    /// Whether it is supposed, and nobody says it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub supposed: bool,
     /// Who says it.
     pub citations: Vec<Citation>,
     /// A remark on the claim.
@@ -118,6 +121,7 @@ fn on_question(
         let (claim, ground) = match &voice.origin {
             VoiceOrigin::Claim(index) => (Some(*index), None),
             VoiceOrigin::Record(ground) => (None, Some(ground.clone())),
+            VoiceOrigin::Supposed => (None, None),
         };
         let written = claim.and_then(|index| claims.get(index));
         Testimony {
@@ -126,6 +130,7 @@ fn on_question(
             on: written.and_then(|claim| claim.on.as_ref()).map(crate::Date::in_words),
             claim,
             ground,
+            supposed: voice.origin == VoiceOrigin::Supposed,
             citations: voice.citations.clone(),
             note: written.and_then(|claim| claim.note.clone()),
         }
@@ -170,6 +175,7 @@ fn on_day(case: &Case<'_>, variable: usize) -> Evidence {
         on: None,
         claim: None,
         ground: None,
+        supposed: false,
         citations: sources
             .iter()
             .map(|source| Citation { source: source.clone(), at: None, note: None })

@@ -2,13 +2,26 @@
 
 use std::fmt::Write as _;
 
-/// The form in which something is written for people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Markup {
-    /// Plain text for a terminal.
-    Text,
-    /// Markdown (`CommonMark`). What archives and definitions say is escaped, so that it stays text.
-    Markdown,
+use crate::closed_set::closed_set;
+
+closed_set! {
+    /// The marks with which something is written for people.
+    Markup, called "a kind of markup" {
+        /// Plain text for a terminal.
+        Text = "text",
+        /// Markdown (`CommonMark`). What archives and definitions say is escaped, so that it stays text.
+        Markdown = "markdown",
+    }
+}
+
+closed_set! {
+    /// The form of an explanation in words.
+    Form, called "a form of explanation" {
+        /// Sentences.
+        Prose = "prose",
+        /// The rule as written, with what is said on each question.
+        Tree = "tree",
+    }
 }
 
 /// A text that is being written.

@@ -20,7 +20,7 @@ pub use self::{
     changes::{Alternative, Changes},
     evidence::{Evidence, PassedOver, Stands, Testimony},
     explanation::{CitedSource, Explanation},
-    markup::Markup,
+    markup::{Form, Markup},
     questions::{AskFirst, Closing, OpenQuestion, OpenQuestions, Outcome},
     reasons::AnswerSets,
     timeline::{Timeline, Turn},

@@ -49,12 +49,17 @@ impl Definition {
         lens: &Lens,
         definitions: &Definitions,
     ) -> Timeline {
-        let hindsight = Record::new(archive, episode, lens, definitions.axioms());
+        self.timeline_of(archive, &Record::new(archive, episode, lens, definitions.axioms()))
+    }
+
+    /// Follows the verdict on a record of the archive through time, up to the as-of day of its
+    /// lens.
+    pub fn timeline_of(&self, archive: &Archive, record: &Record) -> Timeline {
         Timeline {
-            episode: episode.id.clone(),
-            name: super::name_of(archive, &episode.person),
+            episode: record.episode().clone(),
+            name: super::name_of(archive, record.person()),
             definition: self.id().clone(),
-            turns: self.turns(&hindsight),
+            turns: self.turns(record),
         }
     }
 

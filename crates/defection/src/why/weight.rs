@@ -68,6 +68,9 @@ pub struct Said {
     /// Whether it is the editors' reading of silence.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub silence: bool,
+    /// Whether it is supposed, and nobody says it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub supposed: bool,
     /// Who says it.
     pub citations: Vec<Citation>,
 }
@@ -149,7 +152,9 @@ impl Definition {
 
     fn verdict_under(&self, archive: &Archive, record: &Record, lens: &Lens) -> Option<Verdict> {
         let episode = archive.defection(record.episode().as_str())?;
-        Some(self.verdict(&Record::new(archive, episode, lens, record.axioms())))
+        let seen = Record::new(archive, episode, lens, record.axioms());
+        let supposed = record.supposed().iter().map(|(fact, holds)| (*fact, *holds));
+        Some(self.verdict(&seen.supposing(supposed)))
     }
 
     fn without_sources(
@@ -245,6 +250,7 @@ pub(super) fn said(record: &Record, spoken: Spoken) -> Option<Said> {
             let (claim, ground) = match &voice.origin {
                 VoiceOrigin::Claim(index) => (Some(*index), None),
                 VoiceOrigin::Record(ground) => (None, Some(ground.clone())),
+                VoiceOrigin::Supposed => (None, None),
             };
             Said {
                 question: question(happening),
@@ -253,6 +259,7 @@ pub(super) fn said(record: &Record, spoken: Spoken) -> Option<Said> {
                 claim,
                 ground,
                 silence: false,
+                supposed: voice.origin == VoiceOrigin::Supposed,
                 citations: voice.citations.clone(),
             }
         }
@@ -263,6 +270,7 @@ pub(super) fn said(record: &Record, spoken: Spoken) -> Option<Said> {
             claim: None,
             ground: None,
             silence: true,
+            supposed: false,
             citations: record.silence()?.sources.to_vec(),
         },
         Spoken::Day(row) => {
@@ -278,6 +286,7 @@ pub(super) fn said(record: &Record, spoken: Spoken) -> Option<Said> {
                 claim: None,
                 ground: None,
                 silence: false,
+                supposed: false,
                 citations: sources.iter().map(citation).collect(),
             }
         }

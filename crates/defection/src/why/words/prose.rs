@@ -5,13 +5,21 @@ use std::fmt::Write as _;
 use super::{cited, outcome, sentence, together, whether};
 use crate::{
     Answer, AnswerValue, Question, Truth, Verdict,
-    why::{ExceptionPart, Explanation, Markup, Stands, markup::Page},
+    why::{ExceptionPart, Explanation, Form, Markup, Stands, markup::Page},
 };
 
 /// How many sets of reasons, changes and closing answers are written out.
 const MOST_WRITTEN: usize = 5;
 
 impl Explanation {
+    /// The explanation in English, in one of its forms.
+    pub fn in_words(&self, form: Form, markup: Markup) -> String {
+        match form {
+            Form::Prose => self.prose_in(markup),
+            Form::Tree => self.tree_in(markup),
+        }
+    }
+
     /// The explanation in English prose, as plain text.
     pub fn prose(&self) -> String {
         self.prose_in(Markup::Text)
@@ -265,6 +273,7 @@ impl Explanation {
         let says = evidence.says.iter().filter(|says| says.counts_as != Truth::Unknown);
         let says: Vec<String> = says
             .map(|says| match &says.ground {
+                _ if says.supposed => "supposed".to_owned(),
                 Some(ground) => format!("{ground}: {}", cited(&says.citations)),
                 None => cited(&says.citations),
             })

@@ -111,7 +111,11 @@ fn said(evidence: &Evidence) -> String {
             _ => "",
         };
         let ground = says.ground.as_ref().map(|ground| format!(", {ground}")).unwrap_or_default();
-        words.push(format!("{is}{on}{counts}{ground}: {}", cited(&says.citations)));
+        words.push(if says.supposed {
+            format!("{is}{counts}, supposed")
+        } else {
+            format!("{is}{on}{counts}{ground}: {}", cited(&says.citations))
+        });
     }
     for passed in &evidence.passed_over {
         let is = if passed.is == AnswerValue::Yes { "yes" } else { "no" };

@@ -111,6 +111,9 @@ impl Said {
         let ground = self.ground.as_ref().map(|ground| format!(", as {ground}"));
         let silence = if self.silence { ", as no source speaks of it" } else { "" };
         let ground = ground.unwrap_or_default();
+        if self.supposed {
+            return format!("{}, as is supposed", self.statement);
+        }
         format!("{}{ground}{silence} [{}]", self.statement, cited(&self.citations))
     }
 }

@@ -1,0 +1,15 @@
+// What the package offers, once the module is there.
+
+import * as glue from "./defection.js";
+import { guarded, guardedClass } from "./guard.js";
+
+export { DefectionError } from "./errors.js";
+
+export const Archive = guardedClass(glue.Archive);
+export const Definitions = guardedClass(glue.Definitions);
+
+export const completions = guarded(glue.completions);
+export const facts = guarded(glue.facts);
+export const parseCondition = guarded(glue.parseCondition);
+export const parseDate = guarded(glue.parseDate);
+export const version = guarded(glue.version);

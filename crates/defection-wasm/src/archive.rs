@@ -1,0 +1,219 @@
+//! The class `Archive`.
+
+use std::rc::Rc;
+
+use defection::{ArchiveDraft, Axioms, ErrorReport};
+use wasm_bindgen::prelude::*;
+
+use crate::{Definitions, error, handle, input, output};
+
+/// An archive that is there from the start, or one that was read.
+#[derive(Clone, Debug)]
+enum Kept {
+    Bundled,
+    Read(Rc<defection::Archive>),
+}
+
+/// Persons, agencies, defections, publications, sources and states, with every reference checked.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Archive(Kept);
+
+impl Archive {
+    pub(crate) fn of(value: &JsValue) -> Result<Self, JsValue> {
+        handle::of(value, "/archive", "an Archive")
+    }
+
+    pub(crate) fn get(&self) -> &defection::Archive {
+        match &self.0 {
+            Kept::Bundled => defection::Archive::bundled(),
+            Kept::Read(archive) => archive,
+        }
+    }
+}
+
+/// What an argument says of an archive: JSON text, or an object.
+fn draft(document: &JsValue) -> Result<ArchiveDraft, JsValue> {
+    let place = "/document";
+    if document.is_string() {
+        let text = input::text(document, place)?;
+        ArchiveDraft::from_json(text.as_bytes()).map_err(|refused| error::of(&refused))
+    } else {
+        input::object(document, place)
+    }
+}
+
+/// The axioms against which an archive is checked.
+fn axioms(definitions: &JsValue) -> Result<Axioms, JsValue> {
+    let given = Definitions::or_built_in(definitions)?;
+    Ok(given.set().axioms().clone())
+}
+
+#[wasm_bindgen]
+impl Archive {
+    /// The bundled archive: the people, agencies, publications and episodes of Soviet-era
+    /// defection that come with the package.
+    pub fn bundled() -> Self {
+        Self(Kept::Bundled)
+    }
+
+    /// Reads and checks an archive. Nothing is loaded in part: the error has every diagnostic.
+    ///
+    /// @param document JSON text, or an object
+    /// @param definitions whose axioms the archive must not contradict; those that come with the
+    /// package, unless others are given
+    pub fn read(
+        #[wasm_bindgen(unchecked_param_type = "string | ArchiveDraft")] document: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Definitions")] definitions: &JsValue,
+    ) -> Result<Self, JsValue> {
+        let axioms = axioms(definitions)?;
+        let archive = draft(document)?.check(&axioms).map_err(|refused| error::of(&refused))?;
+        Ok(Self(Kept::Read(Rc::new(archive))))
+    }
+
+    /// Everything that is wrong or doubtful in an archive, all at once, warnings too.
+    ///
+    /// @param document JSON text, or an object
+    /// @param definitions whose axioms the archive must not contradict; those that come with the
+    /// package, unless others are given
+    #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
+    pub fn check(
+        #[wasm_bindgen(unchecked_param_type = "string | ArchiveDraft")] document: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Definitions")] definitions: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let axioms = axioms(definitions)?;
+        output::plain(&draft(document)?.diagnostics(&axioms))
+    }
+
+    /// What the archive is.
+    #[wasm_bindgen(getter)]
+    pub fn title(&self) -> Option<String> {
+        self.get().title().map(str::to_owned)
+    }
+
+    /// The persons, in the order of the document.
+    #[wasm_bindgen(unchecked_return_type = "PersonDraft[]")]
+    pub fn persons(&self) -> Result<JsValue, JsValue> {
+        output::plain(self.get().persons())
+    }
+
+    /// The agencies, in the order of the document.
+    #[wasm_bindgen(unchecked_return_type = "AgencyDraft[]")]
+    pub fn agencies(&self) -> Result<JsValue, JsValue> {
+        output::plain(self.get().agencies())
+    }
+
+    /// The publications, in the order of the document.
+    #[wasm_bindgen(unchecked_return_type = "PublicationDraft[]")]
+    pub fn publications(&self) -> Result<JsValue, JsValue> {
+        output::plain(self.get().publications())
+    }
+
+    /// The episodes, in the order of the document.
+    #[wasm_bindgen(unchecked_return_type = "DefectionDraft[]")]
+    pub fn defections(&self) -> Result<JsValue, JsValue> {
+        output::plain(self.get().defections())
+    }
+
+    /// The sources, in the order of the document.
+    #[wasm_bindgen(unchecked_return_type = "Source[]")]
+    pub fn sources(&self) -> Result<JsValue, JsValue> {
+        output::plain(self.get().sources())
+    }
+
+    /// The states, in the order of the document.
+    #[wasm_bindgen(unchecked_return_type = "State[]")]
+    pub fn states(&self) -> Result<JsValue, JsValue> {
+        output::plain(self.get().states())
+    }
+
+    /// The person of that name.
+    #[wasm_bindgen(unchecked_return_type = "PersonDraft | undefined")]
+    pub fn person(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "PersonId")] id: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        output::maybe(input::id(id)?.and_then(|id| self.get().person(&id)))
+    }
+
+    /// The agency of that name.
+    #[wasm_bindgen(unchecked_return_type = "AgencyDraft | undefined")]
+    pub fn agency(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "AgencyId")] id: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        output::maybe(input::id(id)?.and_then(|id| self.get().agency(&id)))
+    }
+
+    /// The publication of that name.
+    #[wasm_bindgen(unchecked_return_type = "PublicationDraft | undefined")]
+    pub fn publication(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "PublicationId")] id: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        output::maybe(input::id(id)?.and_then(|id| self.get().publication(&id)))
+    }
+
+    /// The episode of that name.
+    #[wasm_bindgen(unchecked_return_type = "DefectionDraft | undefined")]
+    pub fn defection(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId")] id: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        output::maybe(self.get().defection(&input::text(id, "/id")?))
+    }
+
+    /// The source of that name.
+    #[wasm_bindgen(unchecked_return_type = "Source | undefined")]
+    pub fn source(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "SourceId")] id: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        output::maybe(input::id(id)?.and_then(|id| self.get().source(&id)))
+    }
+
+    /// The state of that name.
+    #[wasm_bindgen(unchecked_return_type = "State | undefined")]
+    pub fn state(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "StateId")] id: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        output::maybe(input::id(id)?.and_then(|id| self.get().state(&id)))
+    }
+
+    /// The persons who bear a name: an identifier, the listed name, or any name on record, whole or
+    /// its last word, in small letters or capitals.
+    #[wasm_bindgen(js_name = personsNamed, unchecked_return_type = "PersonDraft[]")]
+    pub fn persons_named(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        output::plain(&self.get().persons_named(&input::text(name, "/name")?))
+    }
+
+    /// The name of a person or episode nearest to a misspelt one, if one is near enough.
+    pub fn nearest(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+    ) -> Result<Option<String>, JsValue> {
+        Ok(self.get().nearest(&input::text(name, "/name")?))
+    }
+
+    /// The archive as a JSON document. Reading it back gives the same archive.
+    pub fn write(&self) -> Result<String, JsValue> {
+        self.get().to_json().map_err(|error| error::thrown(&ErrorReport::from(&error)))
+    }
+
+    /// The archive as an object, to be changed and read again.
+    #[wasm_bindgen(js_name = toDraft, unchecked_return_type = "ArchiveDraft")]
+    pub fn to_draft(&self) -> Result<JsValue, JsValue> {
+        output::plain(&self.get().to_draft())
+    }
+
+    /// A handle of its own on the same archive.
+    #[must_use]
+    #[wasm_bindgen(js_name = "__share", skip_typescript)]
+    pub fn share(&self) -> Self {
+        Self(self.0.clone())
+    }
+}

@@ -1,0 +1,79 @@
+//! What comes in: texts, and objects by way of JSON.
+
+use std::str::FromStr;
+
+use defection::{ErrorCode, ErrorReport, JsonError, LARGEST_DOCUMENT, UnknownWord, from_json};
+use js_sys::{JSON, JsString};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+
+use crate::error;
+
+/// The text of an argument.
+pub(crate) fn text(value: &JsValue, place: &str) -> Result<String, JsValue> {
+    let text: &JsString = value.dyn_ref().ok_or_else(|| error::wrong_type(place, "a text"))?;
+    // Looked at before anything is copied.
+    if text.length() as usize > LARGEST_DOCUMENT {
+        let bytes = text.length() as usize;
+        let error = JsonError::TooLarge { bytes, limit: LARGEST_DOCUMENT };
+        return Err(error::thrown(&ErrorReport::from(&error).inside(place)));
+    }
+    if !text.is_valid_utf16() {
+        let message = format!("at {place}: the text has half of a surrogate pair");
+        let report = ErrorReport::new(ErrorCode::NotUnicode, message).inside(place);
+        return Err(error::thrown(&report));
+    }
+    Ok(String::from(text))
+}
+
+/// The value of an argument that is an object. Nothing in it is kept but what JSON can say.
+pub(crate) fn object<T: DeserializeOwned>(value: &JsValue, place: &str) -> Result<T, JsValue> {
+    let refused =
+        |error: JsonError| error::thrown(&ErrorReport::from(&error.without_lines()).inside(place));
+    from_json(json(value, place)?.as_bytes()).map_err(refused)
+}
+
+/// An argument as JSON text.
+pub(crate) fn json(value: &JsValue, place: &str) -> Result<String, JsValue> {
+    if !value.is_object() {
+        return Err(error::wrong_type(place, "an object"));
+    }
+    let written = JSON::stringify(value).map_err(|cause| {
+        let cause = cause.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+        let message = format!(
+            "at {place}: the value cannot be written as JSON: {}",
+            cause.unwrap_or_default()
+        );
+        error::thrown(&ErrorReport::new(ErrorCode::NotJson, message).inside(place))
+    })?;
+    if !written.is_string() {
+        return Err(error::wrong_type(place, "an object"));
+    }
+    text(&written, place)
+}
+
+/// The value of an argument that may be left out.
+pub(crate) fn optional<T: DeserializeOwned + Default>(
+    value: &JsValue,
+    place: &str,
+) -> Result<T, JsValue> {
+    if value.is_undefined() { Ok(T::default()) } else { object(value, place) }
+}
+
+/// The identifier of an argument. Text that is no identifier names nothing.
+pub(crate) fn id<T: FromStr>(value: &JsValue) -> Result<Option<T>, JsValue> {
+    Ok(text(value, "/id")?.parse().ok())
+}
+
+/// One of a few words, or what is meant without one.
+pub(crate) fn word<T: FromStr<Err = UnknownWord>>(
+    value: &JsValue,
+    place: &str,
+    without: T,
+) -> Result<T, JsValue> {
+    if value.is_undefined() {
+        return Ok(without);
+    }
+    let refused = |error| error::thrown(&ErrorReport::from(&error).inside(place));
+    text(value, place)?.parse().map_err(refused)
+}

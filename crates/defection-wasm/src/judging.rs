@@ -1,0 +1,234 @@
+//! Definitions applied: verdicts, and why they are what they are.
+
+use defection::{Definition, ErrorCode, ErrorReport, Form, Lens, Markup};
+use wasm_bindgen::prelude::*;
+
+use crate::{
+    Archive, Definitions,
+    case::{self, Case, View},
+    error, input, output,
+};
+
+impl Definitions {
+    fn definition(&self, id: &JsValue) -> Result<&Definition, JsValue> {
+        let id = input::text(id, "/definition")?;
+        let unknown = || {
+            let message = format!("there is no definition `{id}`");
+            let report = ErrorReport::new(ErrorCode::UnknownDefinition, message);
+            let nearest = self.set().nearest(&id).map(str::to_owned);
+            error::thrown(&report.inside("/definition").suggesting(nearest))
+        };
+        self.set().get(&id).ok_or_else(unknown)
+    }
+
+    /// One definition on one case.
+    fn apply<T>(
+        &self,
+        archive: &JsValue,
+        episode: &JsValue,
+        definition: &JsValue,
+        view: &JsValue,
+        ask: impl FnOnce(&Definition, &Case<'_>) -> T,
+    ) -> Result<T, JsValue> {
+        let archive = Archive::of(archive)?;
+        let definition = self.definition(definition)?;
+        let case = Case::of(archive.get(), self.set().axioms(), episode, view)?;
+        Ok(ask(definition, &case))
+    }
+
+    /// One definition on one case, and what comes of it.
+    fn answer<T: serde::Serialize>(
+        &self,
+        archive: &JsValue,
+        episode: &JsValue,
+        definition: &JsValue,
+        view: &JsValue,
+        ask: impl FnOnce(&Definition, &Case<'_>) -> T,
+    ) -> Result<JsValue, JsValue> {
+        output::plain(&self.apply(archive, episode, definition, view, ask)?)
+    }
+}
+
+#[wasm_bindgen]
+impl Definitions {
+    /// Applies a definition to an episode.
+    #[wasm_bindgen(unchecked_return_type = "Judgement")]
+    pub fn judge(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.answer(archive, episode, definition, view, |one, case| one.judge(&case.record))
+    }
+
+    /// Why a definition makes of an episode what it makes of it, in one result.
+    #[wasm_bindgen(unchecked_return_type = "Explanation")]
+    pub fn explain(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.answer(archive, episode, definition, view, |one, case| {
+            one.explain(&case.archive, &case.record)
+        })
+    }
+
+    /// The least sets of answers that force the verdict by themselves.
+    #[wasm_bindgen(unchecked_return_type = "AnswerSets")]
+    pub fn reasons(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.answer(archive, episode, definition, view, |one, case| one.reasons(&case.record))
+    }
+
+    /// The least sets of answers without which the other verdict would be possible.
+    #[wasm_bindgen(unchecked_return_type = "AnswerSets")]
+    pub fn contrasts(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.answer(archive, episode, definition, view, |one, case| one.contrasts(&case.record))
+    }
+
+    /// The least that would have to be different for the other verdict.
+    #[wasm_bindgen(unchecked_return_type = "Changes")]
+    pub fn changes(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.answer(archive, episode, definition, view, |one, case| one.changes(&case.record))
+    }
+
+    /// What would settle the verdict, if it is open or disputed.
+    #[wasm_bindgen(js_name = openQuestions, unchecked_return_type = "OpenQuestions | undefined")]
+    pub fn open_questions(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let ask = |one: &Definition, case: &Case<'_>| one.open_questions(&case.record);
+        output::maybe(self.apply(archive, episode, definition, view, ask)?.as_ref())
+    }
+
+    /// On how much the verdict rests: the fewest claims and sources that have to be set aside.
+    #[wasm_bindgen(unchecked_return_type = "Weight")]
+    pub fn weigh(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.answer(archive, episode, definition, view, |one, case| {
+            one.weigh(&case.archive, &case.record)
+        })
+    }
+
+    /// How the verdict changes as the day moves from which one looks back.
+    #[wasm_bindgen(unchecked_return_type = "Timeline")]
+    pub fn timeline(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.answer(archive, episode, definition, view, |one, case| {
+            one.timeline_of(&case.archive, &case.record)
+        })
+    }
+
+    /// Applies every definition to every episode, in one call.
+    #[wasm_bindgen(js_name = judgeAll, unchecked_return_type = "Table")]
+    pub fn judge_all(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let archive = Archive::of(archive)?;
+        let records = View::of(view, archive.get())?.records(archive.get(), self.set().axioms());
+        output::plain(&self.set().judge_all(&records))
+    }
+
+    /// The verdict of every definition on every episode, without what it turns on, in one call.
+    #[wasm_bindgen(unchecked_return_type = "Verdicts")]
+    pub fn verdicts(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let archive = Archive::of(archive)?;
+        let records = View::of(view, archive.get())?.records(archive.get(), self.set().axioms());
+        output::plain(&self.set().verdicts(&records))
+    }
+
+    /// Why a definition makes of an episode what it makes of it, in English: as prose or as the
+    /// rule with what is said on each question; as plain text or Markdown.
+    #[wasm_bindgen(js_name = inWords)]
+    pub fn in_words(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Form")] form: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Markup")] markup: &JsValue,
+    ) -> Result<String, JsValue> {
+        let form = input::word(form, "/form", Form::Prose)?;
+        let markup = input::word(markup, "/markup", Markup::Text)?;
+        self.apply(archive, episode, definition, view, |one, case| {
+            one.explain(&case.archive, &case.record).in_words(form, markup)
+        })
+    }
+
+    /// Puts an episode into its category.
+    #[wasm_bindgen(unchecked_return_type = "Categorisation")]
+    pub fn categorise(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let archive = Archive::of(archive)?;
+        let case = Case::of(archive.get(), self.set().axioms(), episode, view)?;
+        output::plain(&self.set().categorise(&case.record))
+    }
+
+    /// Puts every episode of a person into its category.
+    #[wasm_bindgen(unchecked_return_type = "PersonSummary")]
+    pub fn summarise(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "PersonId")] person: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Lens")] lens: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let archive = Archive::of(archive)?;
+        let archive = archive.get();
+        let lens: Lens = input::optional(lens, "/lens")?;
+        case::known_sources(&lens, archive, "/lens")?;
+        let id = input::text(person, "/person")?;
+        let unknown = || {
+            let message = format!("there is no person `{id}`");
+            let report = ErrorReport::new(ErrorCode::UnknownPerson, message).inside("/person");
+            error::thrown(&report.suggesting(archive.nearest(&id)))
+        };
+        let found = id.parse().ok().and_then(|id| archive.person(&id)).ok_or_else(unknown)?;
+        output::plain(&self.set().summarise(archive, found, &lens))
+    }
+}

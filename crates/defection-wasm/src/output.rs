@@ -1,0 +1,15 @@
+//! What goes out: plain objects.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// The value as JavaScript would have it from the JSON of the library.
+pub(crate) fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(JsValue::from)
+}
+
+/// The value, or nothing.
+pub(crate) fn maybe<T: Serialize>(value: Option<&T>) -> Result<JsValue, JsValue> {
+    value.map_or(Ok(JsValue::UNDEFINED), plain)
+}

@@ -1,0 +1,51 @@
+//! What a record would be if some answers were other than the sources give them.
+
+use std::collections::BTreeMap;
+
+use super::{Record, Voice, VoiceOrigin};
+use crate::{Fact, Standing};
+
+impl Record {
+    /// The record as it would be if some facts had the answers that are given: "what if".
+    ///
+    /// What is held of such a fact gives way to one voice without sources, of the origin
+    /// [`Supposed`](VoiceOrigin::Supposed), which came true with the act. Silence is read anew, and
+    /// a clash is looked for anew. Where the sources already settle that answer, they keep the word.
+    /// What was supposed before stays supposed.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions, Fact, Lens, Record, Verdict};
+    ///
+    /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
+    /// let episode = archive.defection("nureyev-1961").ok_or("no such episode")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+    /// let letter = definitions.get("rsfsr-1960-art-64a-letter").ok_or("no such definition")?;
+    /// assert_eq!(letter.verdict(&record), Verdict::Disputed);
+    ///
+    /// let harmless = record.supposing([(Fact::HarmIntent, false)]);
+    /// assert_eq!(letter.verdict(&harmless), Verdict::Fails);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn supposing(&self, answers: impl IntoIterator<Item = (Fact, bool)>) -> Self {
+        let mut record = self.clone();
+        let came_true = self.act.span();
+        for (fact, holds) in answers {
+            record.supposed.insert(fact, holds);
+            let held = self.fact(fact);
+            if held.standing() == Standing::Established(holds) && !held.by_silence() {
+                continue;
+            }
+            let origin = VoiceOrigin::Supposed;
+            let voice = Voice { holds, came_true, origin, citations: Vec::new() };
+            record.held_mut(fact).give_way_to(voice);
+        }
+        record.evaluate();
+        record
+    }
+
+    /// What is supposed, against or beside what the sources say.
+    pub const fn supposed(&self) -> &BTreeMap<Fact, bool> {
+        &self.supposed
+    }
+}

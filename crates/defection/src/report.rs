@@ -1,0 +1,256 @@
+//! Errors in parts, for a screen that shows each part in its place.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::{
+    ArchiveError, ConditionError, DateError, DefinitionError, DefinitionProblem, Diagnostic,
+    JsonError, UnknownWord, closed_set::closed_set, suggest,
+};
+
+closed_set! {
+    /// What kind of error it is.
+    ErrorCode, called "a code of an error" {
+        /// A document is empty.
+        Empty = "empty",
+        /// A document, a text or a rule is larger than what is read.
+        TooLarge = "too_large",
+        /// A text is not well-formed Unicode.
+        NotUnicode = "not_unicode",
+        /// Something in a document is not what it should be.
+        UnfitJson = "unfit_json",
+        /// A value has no form in JSON.
+        NotJson = "not_json",
+        /// An argument is not of the type that is expected.
+        WrongType = "wrong_type",
+        /// An archive is well-formed and wrong; every diagnostic is listed.
+        ArchiveInvalid = "archive_invalid",
+        /// Definition files are wrong; every error is listed.
+        DefinitionsInvalid = "definitions_invalid",
+        /// A text is not a condition, or names what is not there.
+        Condition = "condition",
+        /// A text is not a date.
+        Date = "date",
+        /// Something in a definition file cannot be applied.
+        Rule = "rule",
+        /// There is no episode of that name.
+        UnknownEpisode = "unknown_episode",
+        /// There is no person of that name.
+        UnknownPerson = "unknown_person",
+        /// There is no definition of that name.
+        UnknownDefinition = "unknown_definition",
+        /// There is no theorem of that name.
+        UnknownTheorem = "unknown_theorem",
+        /// There is no source of that name.
+        UnknownSource = "unknown_source",
+        /// A handle is used after it was freed.
+        Freed = "freed",
+        /// The library has a fault.
+        Internal = "internal",
+    }
+}
+
+/// A place in a text, in the units in which JavaScript counts (UTF-16).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// Where it begins.
+    pub start: usize,
+    /// Where it ends; what stands there does not belong to it.
+    pub end: usize,
+}
+
+impl Span {
+    /// A range of bytes of a text.
+    ///
+    /// ```
+    /// let text = "\u{1f600} и minor";
+    /// let span = defection::Span::in_text(text, &(8..13));
+    /// assert_eq!((span.start, span.end), (5, 10));
+    /// ```
+    pub fn in_text(text: &str, bytes: &Range<usize>) -> Self {
+        let units = |end: usize| {
+            let before = text.char_indices().take_while(|(at, _)| *at < end);
+            before.map(|(_, character)| character.len_utf16()).sum()
+        };
+        Self { start: units(bytes.start), end: units(bytes.end) }
+    }
+}
+
+/// An error in parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ErrorReport {
+    /// What kind of error it is.
+    pub code: ErrorCode,
+    /// The whole of it in a sentence.
+    pub message: String,
+    /// The file, if it is one of several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// Where in the document or argument, as a JSON pointer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Where in the text that stands there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+    /// What was expected there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
+    /// The word that was probably meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+    /// Everything that is wrong with an archive.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub diagnostics: Vec<Diagnostic>,
+    /// Everything that is wrong with definition files.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<ErrorReport>,
+}
+
+impl ErrorReport {
+    /// An error that is no more than its code and sentence.
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            file: None,
+            path: None,
+            span: None,
+            expected: None,
+            suggestion: None,
+            diagnostics: Vec::new(),
+            errors: Vec::new(),
+        }
+    }
+
+    /// The error, with the word that was probably meant.
+    #[must_use]
+    pub fn suggesting(self, suggestion: Option<String>) -> Self {
+        Self { suggestion, ..self }
+    }
+
+    /// The error inside something else: `place` goes before its path.
+    #[must_use]
+    pub fn inside(self, place: &str) -> Self {
+        let path = Some(format!("{place}{}", self.path.unwrap_or_default()));
+        Self { path, ..self }
+    }
+}
+
+impl From<&UnknownWord> for ErrorReport {
+    fn from(error: &UnknownWord) -> Self {
+        Self {
+            expected: Some(error.what.to_owned()),
+            suggestion: suggest::nearest(&error.found, error.words.iter().copied())
+                .map(str::to_owned),
+            ..Self::new(ErrorCode::WrongType, error.to_string())
+        }
+    }
+}
+
+impl From<&JsonError> for ErrorReport {
+    fn from(error: &JsonError) -> Self {
+        let message = error.to_string();
+        match error {
+            JsonError::Empty => Self::new(ErrorCode::Empty, message),
+            JsonError::TooLarge { .. } => Self::new(ErrorCode::TooLarge, message),
+            JsonError::NotUtf8 { .. } => Self::new(ErrorCode::NotUnicode, message),
+            JsonError::Unfit { pointer, suggestion, .. } => Self {
+                path: Some(pointer.clone()),
+                suggestion: suggestion.clone(),
+                ..Self::new(ErrorCode::UnfitJson, message)
+            },
+        }
+    }
+}
+
+impl From<&ConditionError> for ErrorReport {
+    fn from(error: &ConditionError) -> Self {
+        Self {
+            span: Some(Span::in_text(&error.text, &error.span)),
+            expected: Some(error.expected.clone()),
+            suggestion: error.suggestion.clone(),
+            ..Self::new(ErrorCode::Condition, error.to_string())
+        }
+    }
+}
+
+impl From<&DateError> for ErrorReport {
+    fn from(error: &DateError) -> Self {
+        let span = match error {
+            DateError::TooLong { .. } => None,
+            DateError::Notation { text, at, .. } => Some(Span::in_text(text, &(*at..text.len()))),
+            DateError::OldStyle { text } => Some(Span::in_text(text, &(0..text.len()))),
+        };
+        let code = match error {
+            DateError::TooLong { .. } => ErrorCode::TooLarge,
+            DateError::Notation { .. } | DateError::OldStyle { .. } => ErrorCode::Date,
+        };
+        Self { span, ..Self::new(code, error.to_string()) }
+    }
+}
+
+impl From<&ArchiveError> for ErrorReport {
+    fn from(error: &ArchiveError) -> Self {
+        let message = error.to_string();
+        match error {
+            ArchiveError::Json(error) => error.into(),
+            ArchiveError::Invalid { diagnostics } => Self {
+                path: diagnostics.first().map(|one| one.pointer.clone()),
+                diagnostics: diagnostics.clone(),
+                ..Self::new(ErrorCode::ArchiveInvalid, message)
+            },
+            ArchiveError::Unfit { .. } => Self::new(ErrorCode::ArchiveInvalid, message),
+            ArchiveError::Unwritable { .. } => Self::new(ErrorCode::Internal, message),
+        }
+    }
+}
+
+impl From<&DefinitionProblem> for ErrorReport {
+    fn from(problem: &DefinitionProblem) -> Self {
+        let message = problem.to_string();
+        match problem {
+            DefinitionProblem::Json(error) => error.into(),
+            DefinitionProblem::Condition(error) => error.into(),
+            DefinitionProblem::NoSuchSource { suggestion, .. } => {
+                Self::new(ErrorCode::UnknownSource, message).suggesting(suggestion.clone())
+            }
+            DefinitionProblem::NoSuchDefinition { suggestion, .. } => {
+                Self::new(ErrorCode::UnknownDefinition, message).suggesting(suggestion.clone())
+            }
+            DefinitionProblem::TooLarge { .. }
+            | DefinitionProblem::TooManyDays { .. }
+            | DefinitionProblem::TooManyQuestions { .. } => Self::new(ErrorCode::TooLarge, message),
+            _ => Self::new(ErrorCode::Rule, message),
+        }
+    }
+}
+
+impl From<&DefinitionError> for ErrorReport {
+    fn from(error: &DefinitionError) -> Self {
+        let inner = Self::from(&error.problem).inside(&error.pointer);
+        Self { file: Some(error.file.clone()), message: error.to_string(), ..inner }
+    }
+}
+
+impl From<&[DefinitionError]> for ErrorReport {
+    fn from(errors: &[DefinitionError]) -> Self {
+        let errors: Vec<Self> = errors.iter().map(Self::from).collect();
+        let lines: Vec<&str> = errors.iter().map(|one| one.message.as_str()).collect();
+        let count = lines.len();
+        let message = format!(
+            "the definitions have {count} error{}:\n{}",
+            if count == 1 { "" } else { "s" },
+            lines.join("\n")
+        );
+        let first = errors.first();
+        Self {
+            file: first.and_then(|one| one.file.clone()),
+            path: first.and_then(|one| one.path.clone()),
+            span: first.and_then(|one| one.span),
+            suggestion: first.and_then(|one| one.suggestion.clone()),
+            errors,
+            ..Self::new(ErrorCode::DefinitionsInvalid, message)
+        }
+    }
+}

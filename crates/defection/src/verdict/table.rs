@@ -1,0 +1,92 @@
+//! Many records under every definition.
+
+use serde::Serialize;
+
+use super::{Judgement, Verdict};
+use crate::{
+    Archive, Axioms, DefectionId, Definition, DefinitionId, Definitions, Lens, Reading, Record,
+};
+
+/// What every definition makes of some records.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// The episodes, in the order of the rows.
+    pub episodes: Vec<DefectionId>,
+    /// The definitions, in the order of the columns.
+    pub definitions: Vec<DefinitionId>,
+    /// For each episode, what each definition makes of it.
+    pub judgements: Vec<Vec<Judgement>>,
+}
+
+/// The verdict of every definition on some records.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Verdicts {
+    /// The episodes, in the order of the rows.
+    pub episodes: Vec<DefectionId>,
+    /// The definitions, in the order of the columns.
+    pub definitions: Vec<DefinitionId>,
+    /// For each episode, the verdict of each definition under the lens of its record.
+    pub verdicts: Vec<Vec<Verdict>>,
+}
+
+impl Archive {
+    /// A record of every episode, seen through a lens.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions, Lens};
+    ///
+    /// let archive = Archive::bundled();
+    /// let records = archive.records(&Lens::default(), Definitions::built_in().axioms());
+    /// assert_eq!(records.len(), archive.defections().len());
+    /// ```
+    pub fn records(&self, lens: &Lens, axioms: &Axioms) -> Vec<Record> {
+        self.defections().iter().map(|one| Record::new(self, one, lens, axioms)).collect()
+    }
+}
+
+impl Definitions {
+    /// Applies every listed definition to every record.
+    pub fn judge_all(&self, records: &[Record]) -> Table {
+        let row = |record| self.iter().map(|definition| definition.judge(record)).collect();
+        Table {
+            episodes: episodes(records),
+            definitions: self.iter().map(|definition| definition.id().clone()).collect(),
+            judgements: records.iter().map(row).collect(),
+        }
+    }
+
+    /// The verdict of every listed definition on every record, without what it turns on: the
+    /// verdicts of [`judge_all`](Self::judge_all), for less.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions, Lens, Verdict};
+    ///
+    /// let definitions = Definitions::built_in();
+    /// let records = Archive::bundled().records(&Lens::default(), definitions.axioms());
+    /// let found = definitions.verdicts(&records);
+    /// assert_eq!(found.verdicts.len(), records.len());
+    /// ```
+    pub fn verdicts(&self, records: &[Record]) -> Verdicts {
+        let row = |record| self.iter().map(|definition| read(definition, record)).collect();
+        Verdicts {
+            episodes: episodes(records),
+            definitions: self.iter().map(|definition| definition.id().clone()).collect(),
+            verdicts: records.iter().map(row).collect(),
+        }
+    }
+}
+
+fn episodes(records: &[Record]) -> Vec<DefectionId> {
+    records.iter().map(|record| record.episode().clone()).collect()
+}
+
+/// The verdict under the reading of the lens.
+fn read(definition: &Definition, record: &Record) -> Verdict {
+    let mixed = definition.verdict(record);
+    match record.lens().reading {
+        Reading::ByAccount if matches!(mixed, Verdict::Open | Verdict::Disputed) => {
+            definition.judge(record).verdict
+        }
+        _ => mixed,
+    }
+}

@@ -1,0 +1,109 @@
+//! The JavaScript package: the module, the glue, and the hand-written files beside them.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{run, say, test::run_cargo, top};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where the package is laid out.
+pub(crate) fn package() -> PathBuf {
+    top().join("crates/defection-wasm/package")
+}
+
+/// Builds everything in `dist`.
+pub(crate) fn build() -> Result<(), String> {
+    add_target()?;
+    run_cargo(
+        &["build", "--package", "defection-wasm", "--target", TARGET, "--profile", "wasm"],
+        &[],
+    )?;
+    let dist = package().join("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist).map_err(failed(&dist))?;
+    }
+    fs::create_dir_all(&dist).map_err(failed(&dist))?;
+    let module = target_folder().join(TARGET).join("wasm/defection_wasm.wasm");
+    bind(&module, &dist)?;
+    copy_sources(&dist)?;
+    inline(&dist)?;
+    say(&format!("wrote {}", dist.display()));
+    Ok(())
+}
+
+/// The toolchain file alone does not bring the target where rustup installs nothing by itself.
+pub(crate) fn add_target() -> Result<(), String> {
+    let libraries = Command::new("rustc")
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .current_dir(top())
+        .output()
+        .map_err(|error| format!("`rustc` cannot be run: {error}"))?;
+    let folder = String::from_utf8_lossy(&libraries.stdout).trim().to_owned();
+    if Path::new(&folder).is_dir() {
+        return Ok(());
+    }
+    run("rustup", &["target", "add", TARGET], &[])
+        .map_err(|reason| format!("{reason}; the target {TARGET} has to be installed"))
+}
+
+fn target_folder() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| top().join("target"), PathBuf::from)
+}
+
+fn bind(module: &Path, dist: &Path) -> Result<(), String> {
+    Bindgen::new()
+        .input_path(module)
+        .out_name("defection")
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(dist))
+        .map_err(|error| format!("the glue cannot be written: {error:#}"))
+}
+
+fn copy_sources(dist: &Path) -> Result<(), String> {
+    let sources = package().join("src");
+    for entry in fs::read_dir(&sources).map_err(failed(&sources))? {
+        let from = entry.map_err(failed(&sources))?.path();
+        if let Some(name) = from.file_name() {
+            fs::copy(&from, dist.join(name)).map_err(failed(&from))?;
+        }
+    }
+    Ok(())
+}
+
+/// The module as text in a script.
+fn inline(dist: &Path) -> Result<(), String> {
+    let module = dist.join("defection_bg.wasm");
+    let bytes = fs::read(&module).map_err(failed(&module))?;
+    let script = dist.join("module.js");
+    let text = format!("export const base64 =\n  \"{}\";\n", base64(&bytes));
+    fs::write(&script, text).map_err(failed(&script))
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let byte = |place: usize| u32::from(group.get(place).copied().unwrap_or_default());
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for digit in 0..4 {
+            let value = bits >> (18 - 6 * digit) & 0b11_1111;
+            let character = DIGITS.get(value as usize).map_or('=', |digit| char::from(*digit));
+            text.push(if digit > group.len() { '=' } else { character });
+        }
+    }
+    text
+}
+
+fn failed(path: &Path) -> impl Fn(std::io::Error) -> String {
+    let path = path.display().to_string();
+    move |error| format!("{path}: {error}")
+}
