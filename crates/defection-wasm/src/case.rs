@@ -1,47 +1,17 @@
 //! The case that is judged: an episode of an archive, seen one way.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::borrow::Cow;
 
-use defection::{Archive, Axioms, ErrorCode, ErrorReport, Fact, Lens, Record};
-use serde::Deserialize;
+use defection::{Archive, Axioms, CaseView, ErrorCode, ErrorReport, Lens, Record};
 use wasm_bindgen::prelude::*;
 
 use crate::{error, input};
 
-/// How a case is seen.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(crate) struct View {
-    /// As of which day, trusting whom, reading disputes how.
-    lens: Lens,
-    /// Answers that are supposed, whatever the sources say.
-    suppose: BTreeMap<Fact, bool>,
-}
-
-impl View {
-    pub(crate) fn of(value: &JsValue, archive: &Archive) -> Result<Self, JsValue> {
-        let view: Self = input::optional(value, "/view")?;
-        known_sources(&view.lens, archive, "/view/lens")?;
-        Ok(view)
-    }
-
-    pub(crate) const fn lens(&self) -> &Lens {
-        &self.lens
-    }
-
-    /// What the view makes of a record.
-    fn see(&self, record: Record) -> Record {
-        if self.suppose.is_empty() {
-            return record;
-        }
-        record.supposing(self.suppose.iter().map(|(fact, holds)| (*fact, *holds)))
-    }
-
-    /// Every episode of an archive, seen this way.
-    pub(crate) fn records(&self, archive: &Archive, axioms: &Axioms) -> Vec<Record> {
-        let records = archive.records(&self.lens, axioms);
-        records.into_iter().map(|record| self.see(record)).collect()
-    }
+/// The view that an argument describes.
+pub(crate) fn view(value: &JsValue, archive: &Archive) -> Result<CaseView, JsValue> {
+    let view: CaseView = input::optional(value, "/view")?;
+    known_sources(&view.lens, archive, "/view/lens")?;
+    Ok(view)
 }
 
 /// A misspelt source is refused, or nobody would be heard and nobody would know why.
@@ -63,7 +33,7 @@ impl<'a> Case<'a> {
         episode: &JsValue,
         view: &JsValue,
     ) -> Result<Self, JsValue> {
-        let view = View::of(view, archive)?;
+        let view = self::view(view, archive)?;
         let (archive, id) = if episode.is_string() {
             (Cow::Borrowed(archive), input::text(episode, "/episode")?)
         } else {
@@ -75,10 +45,10 @@ impl<'a> Case<'a> {
             (Cow::Owned(changed), id)
         };
         let record = match archive.defection(&id) {
-            Some(episode) => Record::new(&archive, episode, view.lens(), axioms),
+            Some(episode) => view.record(&archive, episode, axioms),
             None => return Err(unknown_episode(&archive, &id)),
         };
-        Ok(Self { record: view.see(record), archive })
+        Ok(Self { record, archive })
     }
 }
 

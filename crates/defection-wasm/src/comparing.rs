@@ -3,7 +3,7 @@
 use defection::{ErrorCode, ErrorReport};
 use wasm_bindgen::prelude::*;
 
-use crate::{Archive, Definitions, case::View, error, input, output};
+use crate::{Archive, Definitions, case, error, input, output};
 
 #[wasm_bindgen]
 impl Definitions {
@@ -26,11 +26,11 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] first: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] second: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let archive = Archive::of(archive)?;
         let names = [input::text(first, "/first")?, input::text(second, "/second")?];
-        let records = View::of(view, archive.get())?.records(archive.get(), self.set().axioms());
+        let records = case::view(view, archive.get())?.records(archive.get(), self.set().axioms());
         let between = self.set().between_records(&names[0], &names[1], &records);
         output::plain(&between.map_err(|refused| error::of(&refused))?)
     }

@@ -87,6 +87,12 @@ impl Definitions {
         output::maybe(self.set().get(&input::text(id, "/id")?).map(Definition::draft))
     }
 
+    /// The definitions in the order in which they were laid down.
+    #[wasm_bindgen(js_name = inOrderOfTime, unchecked_return_type = "DefinitionTime[]")]
+    pub fn in_order_of_time(&self) -> Result<JsValue, JsValue> {
+        output::plain(&self.set().in_order_of_time())
+    }
+
     /// The named conditions that the definitions use.
     #[wasm_bindgen(unchecked_return_type = "Term[]")]
     pub fn terms(&self) -> Result<JsValue, JsValue> {

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::{
     Archive, Definitions,
-    case::{self, Case, View},
+    case::{self, Case},
     error, input, output,
 };
 
@@ -58,7 +58,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         self.answer(archive, episode, definition, view, |one, case| one.judge(&case.record))
     }
@@ -70,7 +70,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         self.answer(archive, episode, definition, view, |one, case| {
             one.explain(&case.archive, &case.record)
@@ -84,7 +84,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         self.answer(archive, episode, definition, view, |one, case| one.reasons(&case.record))
     }
@@ -96,7 +96,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         self.answer(archive, episode, definition, view, |one, case| one.contrasts(&case.record))
     }
@@ -108,7 +108,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         self.answer(archive, episode, definition, view, |one, case| one.changes(&case.record))
     }
@@ -120,7 +120,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let ask = |one: &Definition, case: &Case<'_>| one.open_questions(&case.record);
         output::maybe(self.apply(archive, episode, definition, view, ask)?.as_ref())
@@ -133,7 +133,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         self.answer(archive, episode, definition, view, |one, case| {
             one.weigh(&case.archive, &case.record)
@@ -147,7 +147,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         self.answer(archive, episode, definition, view, |one, case| {
             one.timeline_of(&case.archive, &case.record)
@@ -159,10 +159,10 @@ impl Definitions {
     pub fn judge_all(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let archive = Archive::of(archive)?;
-        let records = View::of(view, archive.get())?.records(archive.get(), self.set().axioms());
+        let records = case::view(view, archive.get())?.records(archive.get(), self.set().axioms());
         output::plain(&self.set().judge_all(&records))
     }
 
@@ -171,10 +171,10 @@ impl Definitions {
     pub fn verdicts(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let archive = Archive::of(archive)?;
-        let records = View::of(view, archive.get())?.records(archive.get(), self.set().axioms());
+        let records = case::view(view, archive.get())?.records(archive.get(), self.set().axioms());
         output::plain(&self.set().verdicts(&records))
     }
 
@@ -186,7 +186,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Form")] form: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Markup")] markup: &JsValue,
     ) -> Result<String, JsValue> {
@@ -203,7 +203,7 @@ impl Definitions {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "View")] view: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let archive = Archive::of(archive)?;
         let case = Case::of(archive.get(), self.set().axioms(), episode, view)?;

@@ -22,10 +22,18 @@ mod words;
 
 use wasm_bindgen::prelude::*;
 
+/// The shapes of what comes in and goes out, printed from the types of the library.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../types.d.ts");
+
+/// The class of every error.
+#[wasm_bindgen(typescript_custom_section)]
+const ERRORS: &str = include_str!("errors.d.ts");
+
 pub use self::{archive::Archive, definitions::Definitions, error::fault, words::*};
 
 /// Keeps what a fault of the library says, for the error that is thrown in its place.
-#[wasm_bindgen(start)]
+#[wasm_bindgen(start, skip_typescript)]
 pub fn start() {
     error::listen_to_faults();
 }

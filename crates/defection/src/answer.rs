@@ -77,7 +77,7 @@ impl fmt::Display for Answer {
     }
 }
 
-/// An answer as it is written in JSON.
+/// A question with an answer, as it is written in JSON.
 #[derive(Serialize)]
 #[serde(rename = "Answer")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

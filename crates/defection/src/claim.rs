@@ -43,7 +43,7 @@ pub struct SetAside {
 /// Values that rival sources give stand side by side in a list of these; none is the true one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Attested{T}"))]
 pub struct Attested<T> {
     /// The value.
     pub value: T,

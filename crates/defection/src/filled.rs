@@ -40,7 +40,7 @@ pub struct EmptyError {
 /// A text that is not blank, or a list with at least one element.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Filled<T>(T);
 
 impl<T: MaybeEmpty> Filled<T> {

@@ -40,7 +40,7 @@ mod why;
 pub mod strategy;
 
 #[cfg(feature = "schema")]
-pub use self::schema::schemas;
+pub use self::schema::{schemas, shapes};
 pub use self::{
     agency::{Agency, AgencyDraft, AgencyError, AgencyKind},
     answer::{Answer, AnswerValue},
@@ -84,7 +84,7 @@ pub use self::{
         PublicationKind,
     },
     question::Question,
-    record::{ActDays, ActRow, Held, Record, Standing, Voice, VoiceOrigin},
+    record::{ActDays, ActRow, CaseView, Held, Record, Standing, Voice, VoiceOrigin},
     report::{ErrorCode, ErrorReport, Span},
     source::{Source, SourceKind},
     truth::Truth,

@@ -53,6 +53,7 @@ closed_set! {
 
 /// A place in a text, in the units in which JavaScript counts (UTF-16).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// Where it begins.
     pub start: usize,
@@ -79,6 +80,7 @@ impl Span {
 
 /// An error in parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ErrorReport {
     /// What kind of error it is.
     pub code: ErrorCode,

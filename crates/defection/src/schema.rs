@@ -1,9 +1,17 @@
 //! JSON Schemas of the files that the library reads.
 
-use schemars::{Schema, schema_for};
+use schemars::{
+    Schema, SchemaGenerator,
+    generate::{Contract, SchemaSettings},
+    schema_for,
+};
+use serde_json::{Map, Value};
 
 use crate::{
-    ArchiveDraft, AxiomFile, CategoryFile, DefinitionDraft, SourceFile, TermFile, TheoremFile,
+    AgencyLife, ArchiveDraft, AxiomFile, Between, CaseView, Categorisation, CategoryFile,
+    Comparison, DateReading, DefinitionDraft, DefinitionTime, Departure, ErrorReport, Explanation,
+    FactInWords, Finding, Form, Markup, Occurrence, Order, ParsedCondition, PersonSummary, Proof,
+    SourceFile, Table, TermFile, TheoremFile, Timeline, Verdicts, Weight,
 };
 
 /// The JSON Schema of each kind of file, under the name of the file that holds the schema.
@@ -22,4 +30,35 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("terms.schema.json", schema_for!(TermFile)),
         ("theorems.schema.json", schema_for!(TheoremFile)),
     ]
+}
+
+/// The JSON Schema of everything that the library writes, and of the views that it reads, each type
+/// under its name.
+///
+/// ```
+/// let shapes = defection::shapes();
+/// assert!(shapes.contains_key("Explanation") && shapes.contains_key("CaseView"));
+/// ```
+pub fn shapes() -> Map<String, Value> {
+    let generator = |contract: Contract| -> SchemaGenerator {
+        SchemaSettings::draft2020_12()
+            .with(|settings| settings.contract = contract)
+            .into_generator()
+    };
+    let mut written = generator(Contract::Serialize);
+    macro_rules! add {
+        ($to:ident: $($name:ty),+) => {
+            $($to.subschema_for::<$name>();)+
+        };
+    }
+    add!(written: ArchiveDraft, AxiomFile, CategoryFile, DefinitionDraft, SourceFile, TermFile);
+    add!(written: TheoremFile, ErrorReport, FactInWords, ParsedCondition, DateReading);
+    add!(written: Table, Verdicts, Explanation, Weight, Timeline, Categorisation, PersonSummary);
+    add!(written: Comparison, Between, Order, Proof, Finding, Form, Markup);
+    add!(written: Departure, Occurrence, AgencyLife, DefinitionTime);
+    let mut read = generator(Contract::Deserialize);
+    add!(read: CaseView);
+    let mut shapes = read.take_definitions(true);
+    shapes.extend(written.take_definitions(true));
+    shapes
 }

@@ -1,7 +1,9 @@
 //! What a person types: `cargo xtask test`, `cargo xtask wasm`, `cargo xtask schema`.
 
+mod node;
 mod schema;
 mod test;
+mod types;
 mod wasm;
 
 use std::{
@@ -26,6 +28,8 @@ enum Task {
     Test,
     /// Builds the JavaScript package.
     Wasm,
+    /// Writes the TypeScript declarations of the JavaScript package.
+    Types,
     /// Writes the JSON Schemas of archive and definition files.
     Schema,
 }
@@ -34,6 +38,7 @@ fn main() -> ExitCode {
     let done = match Tasks::parse().task {
         Task::Test => test::run_all(),
         Task::Wasm => wasm::build(),
+        Task::Types => types::write(),
         Task::Schema => schema::write(),
     };
     match done {
@@ -59,11 +64,21 @@ fn say(words: &str) {
 
 /// Runs a command at the top of the project.
 fn run(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
+    run_in(&top(), program, arguments, environment)
+}
+
+/// Runs a command in a folder.
+fn run_in(
+    folder: &Path,
+    program: &str,
+    arguments: &[&str],
+    environment: &[(&str, &str)],
+) -> Result<(), String> {
     say(&format!("\n$ {program} {}", arguments.join(" ")));
     let status = Command::new(program)
         .args(arguments)
         .envs(environment.iter().copied())
-        .current_dir(top())
+        .current_dir(folder)
         .status()
         .map_err(|error| format!("`{program}` cannot be run: {error}"))?;
     if status.success() {

@@ -8,7 +8,7 @@ use std::{
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{run, say, test::run_cargo, top};
+use crate::{node, run, run_in, say, test::run_cargo, top};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -32,7 +32,10 @@ pub(crate) fn build() -> Result<(), String> {
     let module = target_folder().join(TARGET).join("wasm/defection_wasm.wasm");
     bind(&module, &dist)?;
     copy_sources(&dist)?;
+    declare(&module, &dist)?;
     inline(&dist)?;
+    node::install(&node::tests())?;
+    for_require(&dist)?;
     say(&format!("wrote {}", dist.display()));
     Ok(())
 }
@@ -60,12 +63,54 @@ fn bind(module: &Path, dist: &Path) -> Result<(), String> {
     Bindgen::new()
         .input_path(module)
         .out_name("defection")
-        .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .web(true)
         .and_then(|bindgen| bindgen.generate(dist))
         .map_err(|error| format!("the glue cannot be written: {error:#}"))
+}
+
+/// The declarations of the package. Those of the glue for bundlers have nothing in them of how the
+/// module is loaded.
+fn declare(module: &Path, dist: &Path) -> Result<(), String> {
+    let folder = target_folder().join("declarations");
+    Bindgen::new()
+        .input_path(module)
+        .out_name("defection")
+        .typescript(true)
+        .bundler(true)
+        .and_then(|bindgen| bindgen.generate(&folder))
+        .map_err(|error| format!("the declarations cannot be written: {error:#}"))?;
+    let printed = folder.join("defection.d.ts");
+    let text = fs::read_to_string(&printed).map_err(failed(&printed))?;
+    // `Symbol.dispose` is newer than what most users compile for.
+    let text = format!("/// <reference lib=\"esnext.disposable\" />\n\n{text}");
+    for name in ["index.d.ts", "index.d.cts"] {
+        let path = dist.join(name);
+        fs::write(&path, &text).map_err(failed(&path))?;
+    }
+    Ok(())
+}
+
+/// The entry for `require` where Node cannot require modules.
+fn for_require(dist: &Path) -> Result<(), String> {
+    let path = |name: &str| dist.join(name).display().to_string();
+    let arguments = [
+        "exec",
+        "--offline",
+        "--",
+        "esbuild",
+        &path("node.js"),
+        &format!("--outfile={}", path("node.cjs")),
+        "--bundle",
+        "--platform=node",
+        "--format=cjs",
+        "--target=node20",
+        "--log-level=warning",
+        "--define:import.meta.url=here",
+        "--banner:js=const here = require(\"node:url\").pathToFileURL(__filename).href;",
+    ];
+    run_in(&node::tests(), "npm", &arguments, &[])
 }
 
 fn copy_sources(dist: &Path) -> Result<(), String> {

@@ -16,7 +16,7 @@ closed_set! {
     /// What an agency was for.
     ///
     /// The kinds are few and fixed. The agencies are neither: they were renamed, merged and split
-    /// every few years, so each is a row with an [`AgencyId`].
+    /// every few years, so each is a row of its own.
     AgencyKind, called "a kind of agency" {
         /// State security and civil foreign intelligence: Cheka to KGB, CIA, MI5.
         StateSecurity = "state_security",

@@ -7,6 +7,7 @@ use crate::Fact;
 
 /// A condition that has been read, laid open for an editor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ParsedCondition {
     /// The text as written.
     pub text: String,
@@ -23,6 +24,7 @@ pub struct ParsedCondition {
 /// A part of a condition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ConditionPart {
     /// Every part holds.
     All {

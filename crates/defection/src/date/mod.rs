@@ -70,6 +70,7 @@ struct Meaning {
 /// What sort of thing a date says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum DateShape {
     /// One day within bounds: a day, month, year, decade.
     Point,
@@ -84,6 +85,7 @@ pub enum DateShape {
 /// The calendar in which a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Calendar {
     /// The Gregorian calendar, carried back before its invention.
     Gregorian,

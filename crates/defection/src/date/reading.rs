@@ -7,6 +7,7 @@ use super::{Calendar, Date, DateError, DateShape, DayRange};
 
 /// A date that has been read, laid open for an editor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DateReading {
     /// The text as written.
     pub text: String,

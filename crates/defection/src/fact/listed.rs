@@ -6,6 +6,7 @@ use super::{Fact, FactKind};
 
 /// A fact with everything that is said of it in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FactInWords {
     /// The fact.
     pub fact: Fact,

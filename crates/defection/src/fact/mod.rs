@@ -14,7 +14,7 @@ closed_set! {
     /// One yes/no question about an episode. There are forty.
     ///
     /// A fact names what is asked; it holds no answer. Answers come from claims, and from the typed
-    /// records through derivation. [`information`](Fact::information) gives the question in words.
+    /// records through derivation.
     Fact, called "a fact" {
         /// Soviet citizen on the day of the act.
         SovietCitizen = "soviet_citizen",

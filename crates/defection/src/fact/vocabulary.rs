@@ -5,6 +5,7 @@ use super::Fact;
 /// How a fact is settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum FactKind {
     /// By a record of what happened.
     Record,

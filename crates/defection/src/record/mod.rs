@@ -2,6 +2,7 @@
 
 mod act;
 mod aside;
+mod case_view;
 mod silence;
 mod supposing;
 #[cfg(test)]
@@ -16,6 +17,7 @@ pub(crate) use self::act::days_of_act;
 pub(crate) use self::aside::Spoken;
 pub use self::{
     act::{ActDays, ActRow},
+    case_view::CaseView,
     voice::{Held, Standing, Voice, VoiceOrigin},
 };
 use crate::{

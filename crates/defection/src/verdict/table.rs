@@ -9,6 +9,7 @@ use crate::{
 
 /// What every definition makes of some records.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
     /// The episodes, in the order of the rows.
     pub episodes: Vec<DefectionId>,
@@ -20,6 +21,7 @@ pub struct Table {
 
 /// The verdict of every definition on some records.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verdicts {
     /// The episodes, in the order of the rows.
     pub episodes: Vec<DefectionId>,

@@ -13,7 +13,7 @@ use crate::{
 
 /// Why a definition makes of a record what it makes of it.
 ///
-/// [`prose`](Explanation::prose) and [`tree`](Explanation::tree) put it into words.
+/// It can be put into words, as prose or as the rule with what is said on each question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
