@@ -187,7 +187,13 @@ impl<'a> Worlds<'a> {
         }
     }
 
-    fn answer(&self, block: &Block, question: Question) -> Lanes {
+    /// The worlds of a block in which the answer to a question is yes.
+    ///
+    /// # Panics
+    ///
+    /// If nothing asks the question.
+    #[must_use]
+    pub fn answer(&self, block: &Block, question: Question) -> Lanes {
         let place = self.questions.iter().position(|one| *one == question);
         block.answers[place.unwrap_or_else(|| panic!("{question} is not asked"))]
     }
