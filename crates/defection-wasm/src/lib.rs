@@ -18,7 +18,6 @@ mod handle;
 mod input;
 mod judging;
 mod output;
-mod overview;
 mod words;
 
 use wasm_bindgen::prelude::*;
