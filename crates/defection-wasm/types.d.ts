@@ -1176,7 +1176,10 @@ export interface Explanation {
   definition: DefinitionId;
   /** The episode. */
   episode: DefectionId;
-  /** What is said on each question that the rule asks. */
+  /**
+   * What is said on each question that the rule asks, and on each that an axiom ties to it and a
+   * reason or a contrast names.
+   */
   evidence: Evidence[];
   /** The verdict, with what it turns on. */
   judgement: Judgement;

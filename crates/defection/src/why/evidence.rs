@@ -7,6 +7,7 @@ use crate::{
     Archive, Citation, Defection, Held, Question, Standing, Truth, VoiceOrigin,
     answer::{Answer, AnswerValue},
     closed_set::closed_set,
+    diagram::Set,
 };
 
 closed_set! {
@@ -91,11 +92,15 @@ const fn is(holds: bool) -> AnswerValue {
     if holds { AnswerValue::Yes } else { AnswerValue::No }
 }
 
-/// What is said on every question of the rule itself, in the order of the rule.
-pub(super) fn evidence(case: &Case<'_>, archive: &Archive) -> Vec<Evidence> {
+/// What is said on every question of the rule itself, in the order of the rule, and on others that
+/// are named.
+pub(super) fn evidence(case: &Case<'_>, archive: &Archive, named: Set) -> Vec<Evidence> {
     let episode = archive.defection(case.record.episode().as_str());
-    let asked = case.compiled.asked().enumerate();
-    asked.map(|(variable, question)| on_question(case, episode, variable, question)).collect()
+    let asked = case.compiled.asked().count();
+    let questions = case.compiled.questions.iter().copied().enumerate();
+    let looked_at =
+        questions.filter(|(variable, _)| *variable < asked || named >> variable & 1 == 1);
+    looked_at.map(|(variable, question)| on_question(case, episode, variable, question)).collect()
 }
 
 fn on_question(

@@ -39,7 +39,8 @@ pub struct Explanation {
     pub settled_by_cases: bool,
     /// The rule as written, with what each part came to.
     pub rule: Vec<VersionPart>,
-    /// What is said on each question that the rule asks.
+    /// What is said on each question that the rule asks, and on each that an axiom ties to it and a
+    /// reason or a contrast names.
     pub evidence: Vec<Evidence>,
     /// The least sets of answers that force the verdict by themselves.
     pub reasons: AnswerSets,
@@ -110,7 +111,10 @@ impl Definition {
         });
         let draft = self.draft();
         let rule = writing.rule(&compiled.written, true);
-        let evidence = evidence::evidence(&case, archive);
+        // What only the axioms bring in is looked at where a reason or a contrast names it.
+        let named = grounds.reasons.sets.iter().chain(&grounds.contrasts.sets);
+        let named = named.fold(0, |all, set| all | set);
+        let evidence = evidence::evidence(&case, archive, named);
         let sources = self.cited_with(archive, &evidence);
         Explanation {
             episode: record.episode().clone(),

@@ -169,16 +169,15 @@ impl Explanation {
     }
 
     fn write_exceptions(&self, page: &mut Page) {
-        let mut found = Vec::new();
-        for version in self.rule.iter().filter(|version| version.applies != Truth::No) {
-            found.extend(version.exceptions.iter());
-        }
-        if found.is_empty() {
+        if self.rule.iter().all(|version| version.exceptions.is_empty()) {
             return;
         }
         page.heading(2, "Exceptions");
-        for exception in found {
-            write_exception_in_words(&mut *page, 0, exception);
+        for version in &self.rule {
+            let in_its_time = version.applies != Truth::No;
+            for exception in &version.exceptions {
+                write_exception_in_words(&mut *page, 0, exception, in_its_time);
+            }
         }
     }
 
@@ -282,8 +281,16 @@ impl Explanation {
     }
 }
 
-fn write_exception_in_words(page: &mut Page, depth: usize, exception: &ExceptionPart) {
+fn write_exception_in_words(
+    page: &mut Page,
+    depth: usize,
+    exception: &ExceptionPart,
+    in_its_time: bool,
+) {
     let bites = match exception.bites {
+        _ if !in_its_time => {
+            "does not come into play, as the act lies outside the time of the rule"
+        }
         Truth::Yes => "applies",
         Truth::No => "does not apply",
         Truth::Unknown => "may apply",
@@ -297,6 +304,6 @@ fn write_exception_in_words(page: &mut Page, depth: usize, exception: &Exception
     );
     page.item(depth, false, &words);
     for inner in &exception.exceptions {
-        write_exception_in_words(page, depth + 1, inner);
+        write_exception_in_words(page, depth + 1, inner, in_its_time);
     }
 }

@@ -43,7 +43,9 @@ impl Explanation {
             page.item(depth, version.decisive, &words);
             deeper += 1;
         }
+        // Of a law that is not that of the act, the exceptions are named and nothing is opened.
         if version.applies == Truth::No {
+            write_names(page, deeper, &version.exceptions);
             return;
         }
         self.write_part(page, deeper, &version.when);
@@ -53,13 +55,7 @@ impl Explanation {
     }
 
     fn write_exception(&self, page: &mut Page, depth: usize, exception: &ExceptionPart) {
-        let words = format!(
-            "[{}] unless {}: {} [{}]",
-            exception.bites,
-            exception.id,
-            exception.reason.trim_end_matches('.'),
-            cited(&exception.citations)
-        );
+        let words = format!("[{}] {}", exception.bites, unless(exception));
         page.item(depth, exception.decisive, &words);
         self.write_part(page, depth + 1, &exception.when);
         for inner in &exception.exceptions {
@@ -87,6 +83,19 @@ impl Explanation {
         for version in &part.versions {
             self.write_version(page, depth + 1, version);
         }
+    }
+}
+
+fn unless(exception: &ExceptionPart) -> String {
+    let reason = exception.reason.trim_end_matches('.');
+    format!("unless {}: {reason} [{}]", exception.id, cited(&exception.citations))
+}
+
+/// Names exceptions that do not come into play.
+fn write_names(page: &mut Page, depth: usize, exceptions: &[ExceptionPart]) {
+    for exception in exceptions {
+        page.item(depth, false, &format!("[not looked at] {}", unless(exception)));
+        write_names(page, depth + 1, &exception.exceptions);
     }
 }
 
