@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use defection::{ArchiveDraft, Axioms, ErrorReport};
+use defection::{ArchiveDraft, ArchiveError, Axioms, ErrorReport};
 use wasm_bindgen::prelude::*;
 
 use crate::{Definitions, case, error, handle, input, output};
@@ -37,10 +37,15 @@ fn draft(document: &JsValue) -> Result<ArchiveDraft, JsValue> {
     let place = "/document";
     if document.is_string() {
         let text = input::text(document, place)?;
-        ArchiveDraft::from_json(text.as_bytes()).map_err(|refused| error::of(&refused))
+        ArchiveDraft::from_json(text.as_bytes()).map_err(|refused| refused_at(place, &refused))
     } else {
         input::object(document, place)
     }
+}
+
+/// The error of an argument that is an archive.
+fn refused_at(place: &str, refused: &ArchiveError) -> JsValue {
+    error::thrown(&ErrorReport::from(refused).inside(place))
 }
 
 /// The axioms against which an archive is checked.
@@ -67,7 +72,8 @@ impl Archive {
         #[wasm_bindgen(unchecked_optional_param_type = "Definitions")] definitions: &JsValue,
     ) -> Result<Self, JsValue> {
         let axioms = axioms(definitions)?;
-        let archive = draft(document)?.check(&axioms).map_err(|refused| error::of(&refused))?;
+        let checked = draft(document)?.check(&axioms);
+        let archive = checked.map_err(|refused| refused_at("/document", &refused))?;
         Ok(Self(Kept::Read(Rc::new(archive))))
     }
 

@@ -48,7 +48,7 @@ impl<'a> Case<'a> {
             Some(episode) => view.record(&archive, episode, axioms),
             None => return Err(unknown_episode(&archive, &id)),
         };
-        Ok(Self { record, archive })
+        Ok(Self { archive, record })
     }
 }
 

@@ -1,9 +1,18 @@
 //! Definitions compared, checked and proved.
 
-use defection::{ErrorCode, ErrorReport};
+use defection::{DefinitionProblem, ErrorCode, ErrorReport};
 use wasm_bindgen::prelude::*;
 
 use crate::{Archive, Definitions, case, error, input, output};
+
+/// The error of two arguments that name definitions.
+fn refused_of(names: &[String; 2], refused: &DefinitionProblem) -> JsValue {
+    let place = match refused {
+        DefinitionProblem::NoSuchDefinition { found, .. } if *found == names[0] => "/first",
+        _ => "/second",
+    };
+    error::thrown(&ErrorReport::from(refused).inside(place))
+}
 
 #[wasm_bindgen]
 impl Definitions {
@@ -16,7 +25,7 @@ impl Definitions {
     ) -> Result<JsValue, JsValue> {
         let names = [input::text(first, "/first")?, input::text(second, "/second")?];
         let compared = self.set().compare(&names[0], &names[1]);
-        output::plain(&compared.map_err(|refused| error::of(&refused))?)
+        output::plain(&compared.map_err(|refused| refused_of(&names, &refused))?)
     }
 
     /// The episodes of an archive on which two definitions come to different verdicts.
@@ -32,7 +41,7 @@ impl Definitions {
         let names = [input::text(first, "/first")?, input::text(second, "/second")?];
         let records = case::view(view, archive.get())?.records(archive.get(), self.set().axioms());
         let between = self.set().between_records(&names[0], &names[1], &records);
-        output::plain(&between.map_err(|refused| error::of(&refused))?)
+        output::plain(&between.map_err(|refused| refused_of(&names, &refused))?)
     }
 
     /// How every definition stands to every other.

@@ -7,7 +7,7 @@ use js_sys::{JSON, JsString};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::error;
+use crate::{error, unwritable};
 
 /// The text of an argument.
 pub(crate) fn text(value: &JsValue, place: &str) -> Result<String, JsValue> {
@@ -40,16 +40,29 @@ pub(crate) fn json(value: &JsValue, place: &str) -> Result<String, JsValue> {
     }
     let written = JSON::stringify(value).map_err(|cause| {
         let cause = cause.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+        let place = place.to_owned() + &unwritable::place(value);
         let message = format!(
             "at {place}: the value cannot be written as JSON: {}",
             cause.unwrap_or_default()
         );
-        error::thrown(&ErrorReport::new(ErrorCode::NotJson, message).inside(place))
+        error::thrown(&ErrorReport::new(ErrorCode::NotJson, message).inside(&place))
     })?;
     if !written.is_string() {
         return Err(error::wrong_type(place, "an object"));
     }
-    text(&written, place)
+    let text = text(&written, place)?;
+    // What is no number is written as null, and would pass for something that is not there.
+    if text.contains("null") {
+        let inside = unwritable::place(value);
+        if !inside.is_empty() {
+            let place = place.to_owned() + &inside;
+            let message = format!("at {place}: the number cannot be written as JSON");
+            return Err(error::thrown(
+                &ErrorReport::new(ErrorCode::NotJson, message).inside(&place),
+            ));
+        }
+    }
+    Ok(text)
 }
 
 /// The value of an argument that may be left out.

@@ -18,6 +18,7 @@ mod handle;
 mod input;
 mod judging;
 mod output;
+mod unwritable;
 mod words;
 
 use wasm_bindgen::prelude::*;

@@ -1,6 +1,6 @@
 //! The vocabulary, and what an editor asks of a text.
 
-use defection::{DateReading, Fact, ParsedCondition};
+use defection::{DateReading, ErrorReport, Fact, ParsedCondition};
 use wasm_bindgen::prelude::*;
 
 use crate::{Definitions, error, input, output};
@@ -11,6 +11,14 @@ pub fn facts() -> Result<JsValue, JsValue> {
     output::plain(&Fact::all_in_words())
 }
 
+/// The error of a text.
+fn in_text<'a, E>(refused: &'a E) -> JsValue
+where
+    ErrorReport: From<&'a E>,
+{
+    error::thrown(&ErrorReport::from(refused).inside("/text"))
+}
+
 /// Reads a condition. The error has the place in the text, what was expected and the word that was
 /// probably meant.
 #[wasm_bindgen(js_name = parseCondition, unchecked_return_type = "ParsedCondition")]
@@ -18,7 +26,7 @@ pub fn parse_condition(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let text = input::text(text, "/text")?;
-    output::plain(&ParsedCondition::read(&text).map_err(|refused| error::of(&refused))?)
+    output::plain(&ParsedCondition::read(&text).map_err(|refused| in_text(&refused))?)
 }
 
 /// Reads a date. The error has the place in the text.
@@ -27,7 +35,7 @@ pub fn parse_date(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let text = input::text(text, "/text")?;
-    output::plain(&DateReading::read(&text).map_err(|refused| error::of(&refused))?)
+    output::plain(&DateReading::read(&text).map_err(|refused| in_text(&refused))?)
 }
 
 /// The words that can stand in a condition and begin with some letters: facts, terms, definitions

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use crate::suggest;
+use crate::{Condition, ConditionError, Date, DateError, suggest};
 
 /// The largest document that is read, in bytes.
 pub const LARGEST_DOCUMENT: usize = 32 * 1024 * 1024;
@@ -47,7 +47,19 @@ pub enum JsonError {
         message: String,
         /// The word that was probably meant.
         suggestion: Option<String>,
+        /// What is wrong inside the text that stands there, if it is a condition or a date.
+        misread: Option<Box<Misread>>,
     },
+}
+
+/// What is wrong inside a text of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Misread {
+    /// It is not a condition.
+    Condition(ConditionError),
+    /// It is not a date.
+    Date(DateError),
 }
 
 impl JsonError {
@@ -55,8 +67,8 @@ impl JsonError {
     #[must_use]
     pub fn without_lines(self) -> Self {
         match self {
-            Self::Unfit { pointer, message, suggestion, .. } => {
-                Self::Unfit { pointer, line: 0, column: 0, message, suggestion }
+            Self::Unfit { pointer, message, suggestion, misread, .. } => {
+                Self::Unfit { pointer, line: 0, column: 0, message, suggestion, misread }
             }
             other => other,
         }
@@ -100,12 +112,12 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, JsonError>
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| unfit(&pointer(error.path()), error.inner()))?;
-    deserializer.end().map_err(|error| unfit("", &error))?;
+        .map_err(|error| unfit(text, &pointer(error.path()), error.inner()))?;
+    deserializer.end().map_err(|error| unfit(text, "", &error))?;
     Ok(value)
 }
 
-fn unfit(pointer: &str, error: &serde_json::Error) -> JsonError {
+fn unfit(text: &str, pointer: &str, error: &serde_json::Error) -> JsonError {
     let whole = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     let message = whole.strip_suffix(&place).unwrap_or(&whole);
@@ -115,7 +127,18 @@ fn unfit(pointer: &str, error: &serde_json::Error) -> JsonError {
         column: error.column(),
         message: message.to_owned(),
         suggestion: likely_word(message),
+        misread: error.is_data().then(|| misread(text, pointer, message)).flatten(),
     }
+}
+
+/// Reads the text at a place again, to learn where in it the mistake is. What a document says of
+/// an error is no more than its words.
+fn misread(document: &str, pointer: &str, message: &str) -> Option<Box<Misread>> {
+    let document: serde_json::Value = serde_json::from_str(document).ok()?;
+    let text = document.pointer(pointer)?.as_str()?;
+    let condition = text.parse::<Condition>().err().filter(|error| error.to_string() == message);
+    let date = text.parse::<Date>().err().filter(|error| error.to_string() == message);
+    condition.map(Misread::Condition).or(date.map(Misread::Date)).map(Box::new)
 }
 
 /// For "unknown field `x`, expected one of `a`, `b`", the nearest of the expected words.

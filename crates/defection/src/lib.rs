@@ -73,7 +73,7 @@ pub use self::{
         AgencyId, AxiomId, DefectionId, DefinitionId, DisputeId, ExceptionId, IdError, PersonId,
         PublicationId, SourceId, StateId, TheoremId,
     },
-    json::{JsonError, LARGEST_DOCUMENT, from_json},
+    json::{JsonError, LARGEST_DOCUMENT, Misread, from_json},
     lens::{Lens, Reading},
     name::{InstitutionName, Name, NameKind, NameParts, Script},
     overview::{AgencyLife, DefinitionTime, Departure, Occurrence, OccurrenceKind, Stretch},

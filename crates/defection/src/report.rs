@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     ArchiveError, ConditionError, DateError, DefinitionError, DefinitionProblem, Diagnostic,
-    JsonError, UnknownWord, closed_set::closed_set, suggest,
+    JsonError, Misread, UnknownWord, closed_set::closed_set, suggest,
 };
 
 closed_set! {
@@ -157,11 +157,14 @@ impl From<&JsonError> for ErrorReport {
             JsonError::Empty => Self::new(ErrorCode::Empty, message),
             JsonError::TooLarge { .. } => Self::new(ErrorCode::TooLarge, message),
             JsonError::NotUtf8 { .. } => Self::new(ErrorCode::NotUnicode, message),
-            JsonError::Unfit { pointer, suggestion, .. } => Self {
-                path: Some(pointer.clone()),
-                suggestion: suggestion.clone(),
-                ..Self::new(ErrorCode::UnfitJson, message)
-            },
+            JsonError::Unfit { pointer, suggestion, misread, .. } => {
+                let inside = match misread.as_deref() {
+                    Some(Misread::Condition(error)) => error.into(),
+                    Some(Misread::Date(error)) => error.into(),
+                    None => Self::new(ErrorCode::UnfitJson, "").suggesting(suggestion.clone()),
+                };
+                Self { message, path: Some(pointer.clone()), ..inside }
+            }
         }
     }
 }
@@ -254,5 +257,62 @@ impl From<&[DefinitionError]> for ErrorReport {
             errors,
             ..Self::new(ErrorCode::DefinitionsInvalid, message)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{ArchiveDraft, Definitions};
+
+    fn of_definition(when: &str) -> ErrorReport {
+        let file = format!(
+            r#"{{ "format": "defection-definition/1", "id": "a", "title": "A", "summary": "A.",
+                 "citations": [{{ "source": "erh" }}], "versions": [{{ "when": "{when}" }}] }}"#
+        );
+        let files = [("a.json", file.as_bytes())];
+        let errors = Definitions::load(files, Some(Definitions::built_in())).unwrap_err();
+        ErrorReport::from(errors.as_slice())
+    }
+
+    #[track_caller]
+    fn check(report: &ErrorReport, code: ErrorCode, path: &str, span: (usize, usize)) {
+        assert_eq!(report.code, code);
+        assert_eq!(report.path.as_deref(), Some(path));
+        let found = report.span.map(|span| (span.start, span.end));
+        assert_eq!(found, Some(span), "{}", report.message);
+    }
+
+    #[test]
+    fn a_condition_in_a_file_is_pointed_into() {
+        let report = of_definition("minor and and dead");
+        assert_eq!(report.code, ErrorCode::DefinitionsInvalid);
+        check(&report.errors[0], ErrorCode::Condition, "/versions/0/when", (10, 13));
+        let report = of_definition("outside_contrl");
+        check(&report.errors[0], ErrorCode::Condition, "/versions/0/when", (0, 14));
+        assert_eq!(report.errors[0].suggestion.as_deref(), Some("outside_control"));
+    }
+
+    #[test]
+    fn a_date_in_a_document_is_pointed_into() {
+        let document = br#"{ "format": "defection-archive/1", "sources": [
+            { "id": "a", "title": "A", "kind": "study", "on": "1961-13" }] }"#;
+        let error = ArchiveDraft::from_json(document).unwrap_err();
+        check(&ErrorReport::from(&error), ErrorCode::Date, "/sources/0/on", (5, 7));
+    }
+
+    #[test]
+    fn what_is_wrong_outside_a_text_has_no_place_in_one() {
+        let report = of_definition("minor\", \"extra\": \"");
+        assert_eq!(report.errors[0].code, ErrorCode::UnfitJson);
+        assert_eq!(report.errors[0].span, None);
+    }
+
+    #[test]
+    fn a_word_that_is_not_of_a_set_is_told_with_the_nearest() {
+        let error = "holdz".parse::<crate::Verdict>().unwrap_err();
+        let report = ErrorReport::from(&error);
+        assert_eq!(report.expected.as_deref(), Some("a verdict"));
+        assert_eq!(report.suggestion.as_deref(), Some("holds"));
     }
 }

@@ -1,5 +1,6 @@
 //! What a person types: `cargo xtask test`, `cargo xtask wasm`, `cargo xtask schema`.
 
+mod chromium;
 mod node;
 mod schema;
 mod test;
@@ -24,7 +25,8 @@ struct Tasks {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Checks formats, lints, tests, doctests and docs.
+    /// Checks formats, lints, tests, doctests and docs; then the JavaScript package in Node, in
+    /// every loader and in a browser.
     Test,
     /// Builds the JavaScript package.
     Wasm,

@@ -1,6 +1,6 @@
 //! Everything that has to hold before a change lands.
 
-use crate::{run, say};
+use crate::{chromium, node, run, run_in, say, wasm};
 
 pub(crate) fn run_cargo(arguments: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
     run("cargo", arguments, environment)
@@ -19,6 +19,28 @@ pub(crate) fn run_all() -> Result<(), String> {
         &["doc", "--workspace", "--no-deps", "--all-features"],
         &[("RUSTDOCFLAGS", "-D warnings")],
     )?;
+    javascript()?;
     say("\neverything holds");
     Ok(())
+}
+
+/// The JavaScript package: built, called in Node, loaded in every way, called in a browser.
+fn javascript() -> Result<(), String> {
+    wasm::add_target()?;
+    run_cargo(
+        &[
+            "clippy",
+            "--package",
+            "defection-wasm",
+            "--target",
+            wasm::TARGET,
+            "--",
+            "-D",
+            "warnings",
+        ],
+        &[],
+    )?;
+    wasm::build()?;
+    chromium::ensure()?;
+    run_in(&node::tests(), "npm", &["test"], &[])
 }

@@ -1,0 +1,84 @@
+// The package as it is published: packed, and unpacked where a program would have it.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const here = fileURLToPath(new URL(".", import.meta.url));
+export const top = fileURLToPath(new URL("../..", import.meta.url));
+const source = join(top, "crates/defection-wasm/package");
+
+/** Packs the package: the archive file, and the names of what is in it. */
+export function pack(folder) {
+  const printed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
+    cwd: source,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [packed] = Object.values(JSON.parse(printed));
+  return { file: join(folder, packed.filename), files: packed.files.map((one) => one.path) };
+}
+
+/** A folder of a program that has the package and nothing else installed. */
+export function program() {
+  const folder = mkdtempSync(join(tmpdir(), "defection-program-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const packed = pack(folder);
+  const modules = join(folder, "node_modules/defection");
+  mkdirSync(modules, { recursive: true });
+  execFileSync("tar", ["-xzf", packed.file, "-C", modules, "--strip-components=1"]);
+  return { folder, modules, ...packed };
+}
+
+/** Lets the program see a package of these tests. */
+export function lend(folder, name) {
+  const to = join(folder, "node_modules", name);
+  mkdirSync(join(to, ".."), { recursive: true });
+  symlinkSync(join(here, "node_modules", name), to, "dir");
+}
+
+const json = (path) => JSON.parse(readFileSync(join(top, path), "utf8"));
+
+/** Runs the terminal program of the examples. */
+function classify(...given) {
+  const asked = ["run", "--quiet", "--package", "defection-examples", "--example", "classify", "--"];
+  const printed = execFileSync("cargo", [...asked, ...given, "--format", "json"], {
+    cwd: top,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  return JSON.parse(printed);
+}
+
+/** What the calls are held to: the tables of the Rust tests, and what the Rust program writes. */
+export function wanted() {
+  const episodes = ["nureyev-1961", "rostropovich-1974", "yurchenko-1985"];
+  const written = episodes.flatMap((episode) => {
+    const [why, weight, timeline, changes, questions] = [
+      "--why",
+      "--weight",
+      "--timeline",
+      "--changes",
+      "--questions",
+    ].map((what) => classify(episode, what));
+    return why.map((row, at) => ({
+      episode,
+      definition: row.definition,
+      why: row,
+      weight: weight[at],
+      timeline: timeline[at],
+      changes: changes[at],
+      questions: questions[at],
+    }));
+  });
+  const types = readFileSync(join(source, "dist/index.d.ts"), "utf8");
+  const declared = [...types.matchAll(/^export (?:class|function|const) (\w+)/gm)].map((one) => one[1]);
+  return {
+    expected: json("tests/expected/verdicts.json"),
+    departures: json("tests/expected/departures.json"),
+    written,
+    declared: [...new Set(declared)].sort(),
+  };
+}
