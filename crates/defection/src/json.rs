@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use crate::{Condition, ConditionError, Date, DateError, suggest};
+use crate::{Condition, ConditionError, Date, DateError, json_pointer, suggest};
 
 /// The largest document that is read, in bytes.
 pub const LARGEST_DOCUMENT: usize = 32 * 1024 * 1024;
@@ -111,8 +111,8 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, JsonError>
         return Err(JsonError::Empty);
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| unfit(text, &pointer(error.path()), error.inner()))?;
+    let value = T::deserialize(&mut deserializer)
+        .map_err(|error| unfit(text, &pointer(text, &error), &error))?;
     deserializer.end().map_err(|error| unfit(text, "", &error))?;
     Ok(value)
 }
@@ -151,17 +151,9 @@ fn likely_word(message: &str) -> Option<String> {
     suggest::nearest(found, quoted).map(str::to_owned)
 }
 
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    let mut pointer = String::new();
-    for segment in path {
-        let step = match segment {
-            Segment::Seq { index } => index.to_string(),
-            Segment::Map { key } => key.replace('~', "~0").replace('/', "~1"),
-            Segment::Enum { .. } | Segment::Unknown => continue,
-        };
-        pointer.push('/');
-        pointer.push_str(&step);
-    }
-    pointer
+/// Where the mistake is. What is no JSON at all is shown where it stood before the character that
+/// does not fit.
+fn pointer(text: &str, error: &serde_json::Error) -> String {
+    let offset = json_pointer::offset(text, error.line(), error.column());
+    json_pointer::at(text, offset.saturating_sub(usize::from(error.is_syntax())))
 }

@@ -17,6 +17,7 @@ mod fact;
 mod filled;
 mod id;
 mod json;
+mod json_pointer;
 mod lens;
 mod name;
 mod overview;

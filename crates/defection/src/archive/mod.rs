@@ -147,8 +147,8 @@ static BUNDLED: LazyLock<Archive> = LazyLock::new(|| {
 });
 
 impl Archive {
-    /// The text of the bundled archive.
-    pub const BUNDLED_JSON: &str = include_str!("../../data/archive.json");
+    /// The text of the bundled archive, without white space between its tokens.
+    pub const BUNDLED_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/archive.json"));
 
     /// The bundled archive: the people, agencies, publications and episodes of Soviet-era
     /// defection that come with the library.

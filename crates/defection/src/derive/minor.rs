@@ -62,6 +62,6 @@ mod tests {
     fn the_ground_is_named() {
         let person = r#""born": [{ "value": "1938-03-17", "sources": [{ "source": "book" }] }],"#;
         let found = derived(Fact::Minor, person, "");
-        assert_eq!(found[0].1, "born 1938-03-17, and the act was on 1961-06-16");
+        assert_eq!(found[0].1, "born on 1938-03-17, and the act was on 1961-06-16");
     }
 }
