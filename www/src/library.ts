@@ -8,7 +8,7 @@ import type {
   Occurrence,
   PersonDraft,
   Source,
-  View,
+  CaseView,
 } from "defection/slim";
 import { type Columns, type State } from "./state";
 
@@ -91,7 +91,7 @@ function schoolOf(time: DefinitionTime): School {
 }
 
 /** How a state looks at records. What an address names and the archive lacks is passed over. */
-export function viewOf(state: State, answers: Answers): View {
+export function viewOf(state: State, answers: Answers): CaseView {
   const { archive } = answers;
   const suppose = Object.entries(state.suppose).filter(([fact]) => answers.facts.has(fact));
   const reading =
@@ -100,7 +100,7 @@ export function viewOf(state: State, answers: Answers): View {
       : archive.source(state.reading)
         ? { one_source: state.reading }
         : "mixed";
-  const lens: View["lens"] = { strict: state.strict, reading };
+  const lens: NonNullable<CaseView["lens"]> = { strict: state.strict, reading };
   if (state.asOf) lens.as_of = state.asOf;
   if (state.without.length > 0) {
     const all = archive.sources().map((source) => source.id);

@@ -1,11 +1,11 @@
-import { Definitions, DefectionError, type DefinitionDraft, type DefinitionErrorReport } from "./library";
+import { Definitions, DefectionError, type DefinitionDraft, type ErrorReport } from "./library";
 
 /** A definition of the reader's own: what was written, and what the library makes of it. */
 export interface Own {
   draft: DefinitionDraft | undefined;
   /** The built-in definitions with it among them, if it is one. */
   definitions: Definitions | undefined;
-  errors: DefinitionErrorReport[];
+  errors: ErrorReport[];
 }
 
 export const NONE: Own = { draft: undefined, definitions: undefined, errors: [] };

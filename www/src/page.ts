@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { AnswerValue, Answer, Citation, DayRange, Verdict } from "./library";
-import type { Answers, View } from "./library";
+import type { Answers, CaseView } from "./library";
 import type { Own } from "./own";
 import type { Language, State } from "./state";
 import { dayInWords, type Texts } from "./texts";
@@ -16,7 +16,7 @@ export interface Page {
   texts: Texts;
   words: Words;
   answers: Answers;
-  view: View;
+  view: CaseView;
   /** The reader's own definition. */
   own: Own;
   /** The identifier of the reader's own definition, if there is one in use. */
@@ -46,8 +46,8 @@ export class Words {
   person(id: string): string {
     const person = this.answers.persons.get(id);
     if (!person) return id;
-    const own = this.language === "ru" && person.names.find((name) => name.script === "cyrillic");
-    return own ? own.text : person.name;
+    const own = this.language === "ru" ? person.names.filter((name) => name.script === "cyrillic") : [];
+    return (own.find((name) => name.kind === "usual") ?? own[0])?.text ?? person.name;
   }
 
   /** The person of an episode. */

@@ -1,8 +1,9 @@
-//! What a person types: `cargo xtask test`, `cargo xtask wasm`, `cargo xtask schema`.
+//! What a person types: `cargo xtask test`, `cargo xtask wasm`, `cargo xtask serve`, `cargo xtask schema`.
 
 mod chromium;
 mod node;
 mod schema;
+mod serve;
 mod test;
 mod types;
 mod wasm;
@@ -30,6 +31,12 @@ enum Task {
     Test,
     /// Builds the JavaScript package.
     Wasm,
+    /// Builds the demo page, serves it on this machine and prints its address.
+    Serve {
+        /// The port to listen on.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
     /// Writes the TypeScript declarations of the JavaScript package.
     Types,
     /// Writes the JSON Schemas of archive and definition files.
@@ -40,6 +47,7 @@ fn main() -> ExitCode {
     let done = match Tasks::parse().task {
         Task::Test => test::run_all(),
         Task::Wasm => wasm::build(),
+        Task::Serve { port } => serve::serve(port),
         Task::Types => types::write(),
         Task::Schema => schema::write(),
     };

@@ -1,6 +1,6 @@
 //! Everything that has to hold before a change lands.
 
-use crate::{chromium, node, run, run_in, say, wasm};
+use crate::{chromium, node, run, run_in, say, serve, wasm};
 
 pub(crate) fn run_cargo(arguments: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
     run("cargo", arguments, environment)
@@ -20,6 +20,7 @@ pub(crate) fn run_all() -> Result<(), String> {
         &[("RUSTDOCFLAGS", "-D warnings")],
     )?;
     javascript()?;
+    serve::test()?;
     say("\neverything holds");
     Ok(())
 }

@@ -1,4 +1,4 @@
-import { bisector } from "d3-array";
+import { bisector, group } from "d3-array";
 import { useMemo } from "preact/hooks";
 import type { Occurrence } from "../library";
 import { type Page, usePage } from "../page";
@@ -19,7 +19,7 @@ export function AsOf({ changed }: { changed: number }) {
   const now = today();
   const day = state.asOf || now;
   const exact = useMemo(
-    () => Map.groupBy(answers.occurrences.filter((one) => one.first === one.last), (one) => one.first),
+    () => group(answers.occurrences.filter((one) => one.first === one.last), (one) => one.first),
     [answers],
   );
   const days = useMemo(() => [...exact.keys()].filter((one) => FIRST_DAY <= one && one <= now).sort(), [exact, now]);

@@ -43,10 +43,10 @@ export function Frame() {
 
   return (
     <>
-      <a class="skip" href={link({})} onClick={(event) => (event.preventDefault(), main.current?.focus())}>
-        {texts.skip}
-      </a>
       <header class="masthead">
+        <a class="skip" href={link({})} onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+          {texts.skip}
+        </a>
         <a class="wordmark" href={link({ view: "table" })} onClick={(event) => follow(event, () => go({ view: "table" }))}>
           defection
         </a>

@@ -3,11 +3,15 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { DefinitionTime, Departure, School, Verdict } from "../library";
 import { usePage } from "../page";
 import type { Group } from "../views/table";
-import { Link, follow } from "./link";
+import { follow } from "./link";
 import { Shape } from "./mark";
 
 /** With so few columns there is room for the word beside the shape. */
 const ROOM_FOR_WORDS = 12;
+
+/** The column of the names, and no column of a row. */
+const NAME = -1;
+const ELSEWHERE = -2;
 
 interface Place {
   row: number;
@@ -71,7 +75,7 @@ export function Matrix(props: {
             <tr class="definitions">
               <th scope="col">{texts.table.person}</th>
               {definitions.map((one, column) => (
-                <th key={one.definition} scope="col" class={column === firstOf(columns, column) ? "first" : ""}>
+                <th key={one.definition} scope="col" class={starts(columns).has(column) ? "first" : ""}>
                   <span class="heading">
                     {one.laid_down && <span class="year">{one.laid_down.slice(0, 4)}</span>}
                     <span class="name">{words.definition(one.definition)}</span>
@@ -99,7 +103,7 @@ export function Matrix(props: {
                     definitions={definitions}
                     starts={starts(columns)}
                     verdicts={verdicts.get(departure.episode) ?? []}
-                    here={before + offset === at.row ? at.column : -1}
+                    here={before + offset === at.row ? at.column : ELSEWHERE}
                     ahead={state.asOf !== "" && departure.first !== undefined && departure.first > state.asOf}
                     onPlace={setPlace}
                   />
@@ -146,11 +150,20 @@ const Row = memo(
   function Row({ row, departure, definitions, starts, verdicts, here, ahead, onPlace }: RowProps) {
     const { texts, words, link, go } = usePage();
     const { episode } = departure;
+    const whole = { view: "case", episode, definition: definitions[0]?.definition ?? "" } as const;
     const held = verdicts.filter((verdict) => verdict === "holds").length;
     return (
       <tr class={ahead ? "ahead" : ""}>
         <th scope="row">
-          <Link to={{ view: "case", episode, definition: definitions[0]?.definition ?? "" }}>{words.who(episode)}</Link>{" "}
+          <a
+            href={link(whole)}
+            tabIndex={here === NAME ? 0 : -1}
+            data-here={here === NAME ? "yes" : "no"}
+            onClick={(event) => follow(event, () => go(whole))}
+            onFocus={() => onPlace({ row, column: NAME })}
+          >
+            {words.who(episode)}
+          </a>{" "}
           <span class="when">{words.years(episode) || texts.table.undated}</span>
           {ahead && <span class="not-yet"> {texts.notYet}</span>}
           <span class="held" title={texts.table.inOf(held, verdicts.length)}>
@@ -166,7 +179,7 @@ const Row = memo(
             <td key={`${definition} ${verdict}`} class={`${verdict}${starts.has(column) ? " first" : ""}`}>
               <a
                 href={link(to)}
-                tabIndex={here === column || (row === 0 && column === 0 && here === -1 && false) ? 0 : -1}
+                tabIndex={here === column ? 0 : -1}
                 data-here={here === column ? "yes" : "no"}
                 title={`${words.who(episode)} – ${words.definition(definition)}: ${texts.verdict[verdict]}`}
                 onClick={(event) => follow(event, () => go(to))}
@@ -202,10 +215,6 @@ function starts(columns: { definitions: DefinitionTime[] }[]): Set<number> {
   return found;
 }
 
-function firstOf(columns: { definitions: DefinitionTime[] }[], column: number): number {
-  return starts(columns).has(column) ? column : -1;
-}
-
 function moveFrom({ row, column }: Place, event: KeyboardEvent, rows: number, columns: number): Place | undefined {
   const within = (number: number, size: number) => Math.max(0, Math.min(size - 1, number));
   switch (event.key) {
@@ -214,11 +223,11 @@ function moveFrom({ row, column }: Place, event: KeyboardEvent, rows: number, co
     case "ArrowDown":
       return { row: within(row + 1, rows), column };
     case "ArrowLeft":
-      return { row, column: within(column - 1, columns) };
+      return { row, column: Math.max(NAME, column - 1) };
     case "ArrowRight":
       return { row, column: within(column + 1, columns) };
     case "Home":
-      return { row: event.ctrlKey ? 0 : row, column: 0 };
+      return { row: event.ctrlKey ? 0 : row, column: NAME };
     case "End":
       return { row: event.ctrlKey ? rows - 1 : row, column: columns - 1 };
     case "PageUp":

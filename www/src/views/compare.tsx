@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import { useMemo } from "preact/hooks";
 import type { Between, Comparison, Witness } from "../library";
 import { usePage } from "../page";
@@ -63,17 +64,16 @@ function Related({ compared: { first, second, relation } }: { compared: Comparis
 /** Somebody whom only one covers, and somebody whom both do, as plain as can be. */
 function Witnesses({ compared }: { compared: Comparison }) {
   const { texts, words } = usePage();
-  const sides: [string, string, Witness | undefined][] = [
-    [texts.compare.onlyFirst, words.definition(compared.first), compared.only_first],
-    [texts.compare.both, "", compared.both],
-    [texts.compare.onlySecond, words.definition(compared.second), compared.only_second],
+  const sides: [string, Witness | undefined][] = [
+    [texts.compare.only(words.definition(compared.first)), compared.only_first],
+    [texts.compare.both, compared.both],
+    [texts.compare.only(words.definition(compared.second)), compared.only_second],
   ];
   return (
     <div class="witnesses">
-      {sides.map(([title, name, witness]) => (
+      {sides.map(([title, witness]) => (
         <section key={title}>
           <h2>{title}</h2>
-          {name && <p class="name">{name}</p>}
           {!witness ? (
             <p class="nobody">{texts.compare.nobody}</p>
           ) : witness.answers.length === 0 ? (
@@ -94,7 +94,7 @@ function Witnesses({ compared }: { compared: Comparison }) {
 /** The real people on whom the two differ, by how they differ. */
 function People({ between }: { between: readonly Between[] }) {
   const { texts, words, state } = usePage();
-  const groups = [...Map.groupBy(between, (one) => `${one.first} ${one.second}`).values()];
+  const groups = [...group(between, (one) => `${one.first} ${one.second}`).values()];
   const decided = (one: Between) => Number(one.first === "holds" || one.first === "fails") + Number(one.second === "holds" || one.second === "fails");
   groups.sort((one, other) => (other[0] ? decided(other[0]) : 0) - (one[0] ? decided(one[0]) : 0));
   return (

@@ -5,14 +5,25 @@ import { Citations } from "../../parts/citations";
 
 /** What each source says of each question, side by side. */
 export function Evidence({ explanation }: { explanation: Explanation }) {
-  const { texts } = usePage();
+  const { texts, state } = usePage();
   const order = { disputed: 0, missing: 1, established: 2 };
   const rows = explanation.evidence.toSorted((one, other) => order[one.stands] - order[other.stands]);
+  const silent = rows.filter((row) => row.by_silence && !(row.question in state.suppose));
   return (
     <Section title={texts.case.evidence} explain={texts.case.evidenceExplain} id="evidence">
-      {rows.map((row) => (
-        <Row key={row.question} row={row} />
-      ))}
+      {rows
+        .filter((row) => !silent.includes(row))
+        .map((row) => (
+          <Row key={row.question} row={row} />
+        ))}
+      {silent.length > 0 && (
+        <details>
+          <summary>{texts.case.silent(silent.length)}</summary>
+          {silent.map((row) => (
+            <Row key={row.question} row={row} />
+          ))}
+        </details>
+      )}
     </Section>
   );
 }

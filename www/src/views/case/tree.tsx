@@ -22,7 +22,7 @@ function Versions({ of }: { of: readonly VersionPart[] }) {
         return (
           <li key={index} class={version.applies === "no" ? "idle" : ""}>
             {(from || until) && (
-              <p class="time">
+              <p class="applies">
                 {texts.case.applies}{" "}
                 {[from && texts.since(words.day(from)), until && texts.before(words.day(dayBefore(until)))]
                   .filter(Boolean)

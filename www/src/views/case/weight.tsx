@@ -40,7 +40,7 @@ export function Weight({ episode, definition }: { episode: string; definition: s
             aria-label={texts.lens.leave(set.sources.map((id) => words.source(id)).join("; "))}
             onClick={() => go({ without: [...new Set([...state.without, ...set.sources])] })}
           >
-            {texts.whatIf.title}
+            {texts.lens.leaveOut}
           </button>
         </p>
       ))}

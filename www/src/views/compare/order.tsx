@@ -3,10 +3,10 @@ import type { Order, Relation } from "../../library";
 import { usePage } from "../../page";
 
 const WIDTH = 168;
-const HEIGHT = 56;
+const HEIGHT = 68;
 const GAP_ACROSS = 14;
 const GAP_DOWN = 34;
-const ACROSS = 6;
+const ACROSS = 7;
 
 interface Node {
   id: string;
@@ -70,7 +70,7 @@ export function OrderPicture({ chosen }: { chosen: string }) {
           })}
           {nodes.map((node, index) => {
             const stands = relation(node.id);
-            const word = stands ? texts.compare.word[stands] : texts.compare.chosen;
+            const word = stands ? `${SIGNS[stands]} ${texts.compare.word[stands]}` : `◆ ${texts.compare.chosen}`;
             const title = words.definition(node.id);
             return (
               <g
@@ -78,7 +78,7 @@ export function OrderPicture({ chosen }: { chosen: string }) {
                 class={`node ${stands ?? "chosen"}`}
                 role="button"
                 tabIndex={index === focused ? 0 : -1}
-                aria-label={texts.compare.node(title, word)}
+                aria-label={`${title} ${word}`}
                 aria-pressed={node.id === chosen}
                 transform={`translate(${node.x} ${node.y})`}
                 onClick={() => (setFocused(index), go({ first: node.id }))}
@@ -86,12 +86,12 @@ export function OrderPicture({ chosen }: { chosen: string }) {
               >
                 <rect width={WIDTH} height={HEIGHT} rx="3" />
                 {lines(title).map((line, row) => (
-                  <text key={row} x="8" y={16 + row * 13}>
-                    {line}
+                  <text key={row} x="8" y={15 + row * 13}>
+                    {`${line} `}
                   </text>
                 ))}
                 <text class="stands" x="8" y={HEIGHT - 6}>
-                  {stands ? SIGNS[stands] : "◆"} {word}
+                  {word}
                 </text>
               </g>
             );
@@ -111,16 +111,15 @@ const SIGNS: Record<Relation, string> = {
   exclusive: "∅",
 };
 
-/** A title in two lines that fit into a node. */
+/** A title in lines that fit into a node. */
 function lines(title: string): string[] {
   const fit = 26;
-  const [first, second, rest] = title.split(" ").reduce<string[]>((found, word) => {
+  return title.split(" ").reduce<string[]>((found, word) => {
     const last = found.at(-1);
     if (last !== undefined && last.length + word.length < fit) found[found.length - 1] = `${last} ${word}`;
     else found.push(word);
     return found;
   }, []);
-  return [first ?? "", rest ? `${second} …` : (second ?? "")].filter(Boolean);
 }
 
 /** Those with steps come first, each as far down as its longest way up; the others stand in rows below. */

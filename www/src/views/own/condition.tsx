@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
-import { completions, type DefinitionErrorReport, type Definitions } from "../../library";
+import { completions, type ErrorReport, type Definitions } from "../../library";
 import { usePage } from "../../page";
 
 /** How many completions are offered at most. */
@@ -11,7 +11,7 @@ export function ConditionEditor(props: {
   hint?: string;
   text: string;
   path: string;
-  errors: DefinitionErrorReport[];
+  errors: ErrorReport[];
   definitions: Definitions;
   onChange(text: string): void;
 }) {

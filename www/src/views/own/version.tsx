@@ -1,10 +1,10 @@
-import type { DefinitionErrorReport, Definitions, Exception, Version } from "../../library";
+import type { ErrorReport, Definitions, Exception, Version } from "../../library";
 import { usePage } from "../../page";
 import { ConditionEditor } from "./condition";
 
 interface Shared {
   path: string;
-  errors: DefinitionErrorReport[];
+  errors: ErrorReport[];
   definitions: Definitions;
 }
 
@@ -66,10 +66,12 @@ function Exceptions(props: Shared & { of: readonly Exception[]; add: string; onC
   const { of, onChange } = props;
   const replace = (index: number, by: Exception[]) => onChange(of.flatMap((one, at) => (at === index ? by : one)));
   const free = () => {
+    // The places of the exceptions around it keep it apart from those inside others.
+    const around = [...props.path.matchAll(/exceptions\/(\d+)/g)].map((match) => `${match[1]}-`).join("");
     const taken = new Set(of.map((one) => one.id));
     let number = of.length + 1;
-    while (taken.has(`exception-${number}`)) number += 1;
-    return `exception-${number}`;
+    while (taken.has(`exception-${around}${number}`)) number += 1;
+    return `exception-${around}${number}`;
   };
   return (
     <div class="exceptions">

@@ -1,4 +1,4 @@
-import { extent, max, min } from "d3-array";
+import { extent } from "d3-array";
 import { scaleUtc } from "d3-scale";
 import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
@@ -16,12 +16,15 @@ const LAW_ROW = 17;
 const LIFE_ROW = 16;
 const MARK_ROW = 18;
 const RADIUS = 5.5;
+/** How wide a letter is at most, and the room around a name. */
+const LETTER = 6.1;
+const GAP = 22;
 const YEAR = 365.25 * 86_400_000;
 
 const time = (day: string) => Date.parse(day);
 
 /** The picture: law above, a row for each line of work or agency, departures as marks. */
-export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGElement> }) {
+export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGElement | null> }) {
   const { texts, words, state, go, answers } = usePage();
   const [focused, setFocused] = useState(0);
   const marks = useRef<SVGGElement>(null);
@@ -51,7 +54,10 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
   const placed = lanes.map((lane) => {
     const lives = rowsOf(lane.lives.map((life) => ({ of: life, at: textSpan(span(life.first, life.last), life.short) })));
     const points = rowsOf(
-      lane.departures.map((one) => ({ of: one, at: span(one.first ?? one.last, one.last ?? one.first, RADIUS + 2) })),
+      lane.departures.map((one) => ({
+        of: one,
+        at: textSpan(span(one.first ?? one.last, one.last ?? one.first, RADIUS + 2), words.who(one.episode)),
+      })),
     );
     const title = wrapped(lane.title);
     const inner = Math.max(lives.count * LIFE_ROW + points.count * MARK_ROW + 10, title.length * 14 + 10);
@@ -118,7 +124,7 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
             return (
               <g key={index} role="listitem" aria-label={texts.time.life(words.definition(law.id), days)}>
                 <title>{texts.time.life(words.definition(law.id), days)}</title>
-                <rect class="law" x={start} y={bottom} width={end - start} height={LAW_ROW - 3} />
+                <rect class="law" x={start} y={bottom} width={Math.max(1, end - start - 1.5)} height={LAW_ROW - 3} />
                 <text x={start + 4} y={bottom + 10.5}>
                   {cut(words.definition(law.id), WIDTH - RIGHT - start)}
                 </text>
@@ -150,7 +156,7 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
                   <g key={life.agency} role="img" aria-label={texts.time.life(life.name, days)}>
                     <title>{texts.time.life(life.name, days)}</title>
                     <rect class="wash" x={begin} y={start + 1} width={Math.max(1, end - begin)} height={height - 2} />
-                    <rect class="life" x={begin} y={above} width={Math.max(1, end - begin)} height={LIFE_ROW - 3} />
+                    <rect class="life" x={begin} y={above} width={Math.max(1, end - begin - 1.5)} height={LIFE_ROW - 3} />
                     <text x={begin + 4} y={above + 10}>
                       {life.short}
                     </text>
@@ -178,6 +184,9 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
                     <title>{name}</title>
                     {end - begin > 2 && <line class="doubt" x1={begin} x2={end} y1={middle} y2={middle} />}
                     <circle cx={(begin + end) / 2} cy={middle} r={RADIUS} />
+                    <text {...labelAt(begin, end, words.who(one.episode))} y={middle + 3.5}>
+                      {words.who(one.episode)}
+                    </text>
                   </g>
                 );
               })}
@@ -207,10 +216,18 @@ function byDay(one: Departure, other: Departure): number {
   return (one.first ?? one.last ?? "").localeCompare(other.first ?? other.last ?? "");
 }
 
-/** A bar and the text that begins with it. */
+/** A bar or mark and the text at it. */
 function textSpan([begin, end]: [number, number], text: string): [number, number] {
-  const letters = 6;
-  return [begin, max([end, min([begin + 8 + text.length * letters, WIDTH - RIGHT]) ?? end]) ?? end];
+  const needed = GAP + text.length * LETTER;
+  return begin + needed > WIDTH ? [begin - needed, end] : [begin, Math.max(end, begin + needed)];
+}
+
+/** Where the name of a mark stands: behind it, or before it at the edge of the picture. */
+function labelAt(begin: number, end: number, text: string) {
+  const gap = RADIUS + 4;
+  return end + gap + text.length * LETTER > WIDTH
+    ? { x: begin - gap, "text-anchor": "end" as const }
+    : { x: end + gap, "text-anchor": "start" as const };
 }
 
 /** A title in lines that fit beside the picture. */
@@ -226,6 +243,6 @@ function wrapped(title: string): string[] {
 
 /** A text that fits into a width. */
 function cut(text: string, width: number): string {
-  const letters = Math.floor(width / 6);
+  const letters = Math.floor(width / LETTER);
   return text.length > letters ? `${text.slice(0, Math.max(1, letters - 1))}…` : text;
 }
