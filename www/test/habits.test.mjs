@@ -85,7 +85,8 @@ test("everything is reached with the keyboard alone", () =>
       reached.push(
         await page.evaluate(() => {
           const { activeElement: here } = document;
-          const ring = getComputedStyle(here).outlineStyle !== "none";
+          // The parts of a date are marked by the browser itself.
+          const ring = here.type === "date" || getComputedStyle(here).outlineStyle !== "none";
           return [here.closest(".sample, .slider, .controls, .matrix, .actions, footer, .masthead")?.className ?? "", ring];
         }),
       );
