@@ -10,7 +10,6 @@ export const en = {
   skip: "Skip to the content",
   nav: "Views",
   language: "Language",
-  loading: "Opening the archive …",
   failed: "The page could not open the library. It needs WebAssembly and a web server that sends it.",
   views: {
     table: "Everybody",
@@ -170,7 +169,7 @@ export const en = {
   },
   whatIf: {
     title: "What if",
-    none: "Nothing is supposed.",
+    assumed: "You suppose it.",
     supposed: "You are looking at a supposition, not at the record.",
     leftOut: "Left out",
     strict: "silence is taken for silence",
@@ -198,7 +197,6 @@ export const en = {
     differ: "Following one source at a time comes to another verdict than mixing them.",
     reasons: "Why",
     reasonsExplain: "Each of these is enough by itself, whatever else is so.",
-    reasonsNone: "Nothing is enough by itself as long as the case is undecided.",
     bySilence: "no source speaks of it; the editors take it as no",
     silent: (count: number) => `${plural(count, "question")} of which no source speaks, and which the editors take as no`,
     tree: "The rule, and what each part of it came to",
@@ -224,7 +222,6 @@ export const en = {
     changesExplain: "The fewest answers that would have to be different.",
     changesNone: "No answer to the questions of the rule would change it.",
     unlessGiven: "and, where the record is open",
-    thenIt: (verdict: string) => `Then: ${verdict}.`,
     questions: "What would settle it",
     questionsExplain: "These questions settle it, whatever the answers are.",
     askFirst: "Ask this first",
@@ -276,8 +273,6 @@ export const en = {
     orderName: "Picture of the order of the definitions",
     stands: (title: string) => `Compared with “${title}”`,
     chosen: "chosen",
-    unrelated: "Not above or below any other",
-    matrix: "As a list",
   },
 
   own: {
@@ -287,7 +282,6 @@ export const en = {
     start: "Start from",
     startNew: "a new definition",
     asCopy: "Copy it",
-    asChange: "Change it in its place",
     name: "Title",
     summary: "Who counts, in a sentence",
     when: "Counts whoever",
@@ -316,7 +310,6 @@ export const en = {
     counterexample: (statement: string) => `Against it speaks somebody who ${statement}.`,
     converse: "Its converse is no longer as claimed.",
     vacuous: "It speaks of nobody any more.",
-    findings: "What is odd about it",
     save: "Save as a file",
     load: "Load from a file",
     unreadable: "The file is not a definition.",
@@ -324,7 +317,6 @@ export const en = {
     vocabulary: "The vocabulary",
     terms: "Terms",
     facts: "Facts",
-    insert: (name: string) => `Insert ${name}`,
     newTitle: "My definition",
     newSummary: "Whoever I say.",
   },
@@ -367,11 +359,8 @@ export const en = {
     noAgency: "No service on record on the day",
     disputedDay: "sources disagree on the day",
     undated: (count: number) => `${plural(count, "departure")} without a day on record cannot be drawn.`,
-    asOfLine: "as of",
     others: "Other agencies",
   },
-
-  sourceKinds: {} as Record<string, string>,
   definitionTitles: {} as Record<string, string>,
   foot: {
     honesty:

@@ -109,7 +109,7 @@ function Side(props: { title: string; says: Testimony[]; silent?: boolean; day?:
         {props.says.map((one, index) => (
           <li key={index} class={one.counts_as === "unknown" ? "pending" : ""}>
             {props.day && <p class="is">{words.is(one.is)}</p>}
-            <Citations of={one.citations} />
+            {one.supposed ? <p class="nobody">{texts.whatIf.assumed}</p> : <Citations of={one.citations} />}
             {one.ground && (
               <p class="note" lang="en">
                 {texts.case.fromRecord(one.ground)}

@@ -155,8 +155,10 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
                 return (
                   <g key={life.agency} role="img" aria-label={texts.time.life(life.name, days)}>
                     <title>{texts.time.life(life.name, days)}</title>
-                    <rect class="wash" x={begin} y={start + 1} width={Math.max(1, end - begin)} height={height - 2} />
-                    <rect class="life" x={begin} y={above} width={Math.max(1, end - begin - 1.5)} height={LIFE_ROW - 3} />
+                    {life.first && life.last && (
+                      <rect class="wash" x={begin} y={start + 1} width={Math.max(1, end - begin)} height={height - 2} />
+                    )}
+                    <rect class={life.first && life.last ? "life" : "life endless"} x={begin} y={above} width={Math.max(1, end - begin - 1.5)} height={LIFE_ROW - 3} />
                     <text x={begin + 4} y={above + 10}>
                       {life.short}
                     </text>
