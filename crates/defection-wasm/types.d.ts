@@ -1329,15 +1329,16 @@ export interface Finding {
   instead?: boolean;
   /** What it is. */
   kind: FindingKind;
-  /** The definition, or the file for facts and terms. */
+  /** The definition, or the file for what stands beside the definitions. */
   place: string;
   /** Where in it, as a JSON pointer. */
   pointer: string;
-  /** The condition, exception, fact or term. */
+  /** The condition, exception, fact, term, axiom, theorem or category. */
   what: string;
   /**
-   * Somebody on whom the branch, exception or rule comes to something else than one would
-   * expect of it, and nothing changes.
+   * Somebody who shows it: on whom the branch comes to something else than what could stand in
+   * its place, whom the exception touches or the rule covers, to whom the category applies, or
+   * on whom the theorem breaks.
    */
   witness?: Witness;
 }
@@ -1357,7 +1358,17 @@ export type FindingKind =
   /** No definition asks a fact, and it is not said to be kept for the record. */
   | "unused_fact"
   /** Nothing uses a term. */
-  | "unused_term";
+  | "unused_term"
+  /** An axiom follows from the others. */
+  | "idle_axiom"
+  /** A theorem is not true. */
+  | "broken_theorem"
+  /** A theorem is not, or is, true read backwards, against what it claims. */
+  | "wrong_converse"
+  /** A theorem starts from something that is never so, and says nothing. */
+  | "empty_theorem"
+  /** A category is never the one, as another always goes before it. */
+  | "shadowed_category";
 
 /** The form of an explanation in words. */
 export type Form =

@@ -112,22 +112,20 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, JsonError>
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = T::deserialize(&mut deserializer)
-        .map_err(|error| unfit(text, &pointer(text, &error), &error))?;
+        .map_err(|error| unfit(text, &pointer::<T>(text, &error), &error))?;
     deserializer.end().map_err(|error| unfit(text, "", &error))?;
     Ok(value)
 }
 
 fn unfit(text: &str, pointer: &str, error: &serde_json::Error) -> JsonError {
-    let whole = error.to_string();
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let message = whole.strip_suffix(&place).unwrap_or(&whole);
+    let message = message(error);
     JsonError::Unfit {
         pointer: pointer.to_owned(),
         line: error.line(),
         column: error.column(),
-        message: message.to_owned(),
-        suggestion: likely_word(message),
-        misread: error.is_data().then(|| misread(text, pointer, message)).flatten(),
+        suggestion: likely_word(&message),
+        misread: error.is_data().then(|| misread(text, pointer, &message)).flatten(),
+        message,
     }
 }
 
@@ -153,7 +151,29 @@ fn likely_word(message: &str) -> Option<String> {
 
 /// Where the mistake is. What is no JSON at all is shown where it stood before the character that
 /// does not fit.
-fn pointer(text: &str, error: &serde_json::Error) -> String {
+fn pointer<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> String {
     let offset = json_pointer::offset(text, error.line(), error.column());
-    json_pointer::at(text, offset.saturating_sub(usize::from(error.is_syntax())))
+    let end = offset.saturating_sub(usize::from(error.is_syntax()));
+    json_pointer::at(text, in_last_member::<T>(text, end, error).unwrap_or(end))
+}
+
+/// The end of the last member of an object or list that ends at `end`, if the mistake is in the
+/// member. The reader may find out what is wrong with a member only after it has read on to the
+/// end. It is asked again with the object or list going on: what is wrong with the member stays
+/// wrong, and what is wrong with the whole is not found yet.
+fn in_last_member<T: DeserializeOwned>(
+    text: &str,
+    end: usize,
+    error: &serde_json::Error,
+) -> Option<usize> {
+    let members = text.get(..end)?.strip_suffix(['}', ']']).filter(|_| error.is_data())?;
+    let again = serde_json::from_str::<T>(&format!("{members},")).err()?;
+    (message(&again) == message(error)).then_some(members.trim_end().len())
+}
+
+/// What is wrong, without the place.
+fn message(error: &serde_json::Error) -> String {
+    let whole = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    whole.strip_suffix(&place).map(str::to_owned).unwrap_or(whole)
 }

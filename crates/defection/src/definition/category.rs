@@ -119,6 +119,22 @@ pub(super) struct CompiledCategory {
     first: Option<Definition>,
 }
 
+impl CompiledCategory {
+    pub(super) const fn category(&self) -> Category {
+        self.category
+    }
+
+    /// The rule by which it applies.
+    pub(super) const fn own(&self) -> &Definition {
+        &self.own
+    }
+
+    /// The rule by which it is the one, unless it stands beside.
+    pub(super) const fn first(&self) -> Option<&Definition> {
+        self.first.as_ref()
+    }
+}
+
 /// Builds the rules of categories.
 pub(super) fn compile(
     file: &CategoryFile,

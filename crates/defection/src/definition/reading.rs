@@ -22,6 +22,7 @@ pub(super) struct Reading {
     unasked: Vec<Unasked>,
     theorems: Vec<(String, Theorem)>,
     categories: Option<(String, CategoryFile)>,
+    all_read: bool,
     errors: Vec<DefinitionError>,
 }
 
@@ -96,6 +97,8 @@ impl Reading {
         mut self,
         base: Option<&Definitions>,
     ) -> Result<Definitions, Vec<DefinitionError>> {
+        // A file that cannot be read may hold any name, so none can be said to be missing.
+        self.all_read = self.errors.is_empty();
         self.duplicates();
         let own_terms: Vec<Term> = self.terms.iter().map(|(_, term)| term.clone()).collect();
         let terms = over(own_terms, base.map(Definitions::terms), |term| term.name.clone());
@@ -173,19 +176,49 @@ impl Reading {
         })
     }
 
-    fn duplicates(&mut self) {
-        let mut seen: HashMap<String, String> = HashMap::new();
-        let named: Vec<(String, String)> = self
-            .terms
-            .iter()
-            .map(|(file, term)| (file.clone(), term.name.clone()))
+    /// Every term and definition, with its file, where its name stands in it, and its name.
+    fn named(&self) -> Vec<(&str, String, &str)> {
+        let term = |(place, (file, term))| {
+            let (file, term): (&String, &Term) = (file, term);
+            (file.as_str(), format!("/terms/{place}/name"), term.name.as_str())
+        };
+        let terms = self.terms.iter().map(|(file, term)| (file, term)).enumerate().map(term);
+        let definitions = self.definitions.iter();
+        terms
             .chain(
-                self.definitions.iter().map(|(file, draft)| (file.clone(), draft.id.to_string())),
+                definitions
+                    .map(|(file, draft)| (file.as_str(), "/id".to_owned(), draft.id.as_str())),
             )
-            .collect();
-        for (file, name) in named {
-            if let Some(other) = seen.insert(name.clone(), file.clone()) {
-                self.error(&file, "", DefinitionProblem::Duplicate { name, other });
+            .collect()
+    }
+
+    /// No two things of a kind have the same name. Terms and definitions are of one kind.
+    fn duplicates(&mut self) {
+        let axioms = self.axioms.as_ref().map(|(file, list)| {
+            let axiom = |(place, axiom): (usize, &Axiom)| {
+                (file.clone(), format!("/axioms/{place}/id"), axiom.id.to_string())
+            };
+            list.iter().enumerate().map(axiom).collect()
+        });
+        let theorem = |(place, (file, theorem)): (usize, &(String, Theorem))| {
+            (file.clone(), format!("/theorems/{place}/id"), theorem.id.to_string())
+        };
+        let source = |(place, source): (usize, &Source)| {
+            ("sources.json".to_owned(), format!("/sources/{place}/id"), source.id.to_string())
+        };
+        let named = self.named().into_iter();
+        let kinds: [Vec<(String, String, String)>; 4] = [
+            named.map(|(file, at, name)| (file.to_owned(), at, name.to_owned())).collect(),
+            axioms.unwrap_or_default(),
+            self.theorems.iter().enumerate().map(theorem).collect(),
+            self.sources.iter().enumerate().map(source).collect(),
+        ];
+        for kind in kinds {
+            let mut seen: HashMap<String, String> = HashMap::new();
+            for (file, pointer, name) in kind {
+                if let Some(other) = seen.insert(name.clone(), file.clone()) {
+                    self.error(&file, &pointer, DefinitionProblem::Duplicate { name, other });
+                }
             }
         }
     }
@@ -214,14 +247,15 @@ impl Reading {
 
     /// Every name in a condition and every source cited is there, and versions are in order.
     fn names(&mut self, scope: &Scope<'_>, sources: &[Source]) {
-        for (file, term) in self.terms.clone() {
-            let place = format!("/terms/{}", term.name);
+        for (place, (file, term)) in self.terms.clone().into_iter().enumerate() {
+            let place = format!("/terms/{place}");
             if ConditionName::new(&term.name).is_none() {
                 let name = term.name.clone();
-                self.error(&file, &place, DefinitionProblem::NotAName { name });
+                let problem = DefinitionProblem::NotAName { name };
+                self.error(&file, &format!("{place}/name"), problem);
             }
-            self.condition(&file, &place, &term.when, scope);
-            self.citations(&file, &place, &term.citations, sources);
+            self.condition(&file, &format!("{place}/when"), &term.when, scope);
+            self.citations(&file, &format!("{place}/citations"), &term.citations, sources);
         }
         for (file, draft) in self.definitions.clone() {
             self.citations(&file, "/citations", &draft.citations, sources);
@@ -232,6 +266,7 @@ impl Reading {
                 self.error(&file, "/sign", DefinitionProblem::UnfitSign { sign: sign.clone() });
             }
             if let Some(counterpart) = &draft.counterpart
+                && self.all_read
                 && !scope.definitions.contains_key(counterpart.as_str())
             {
                 let found = counterpart.to_string();
@@ -302,6 +337,9 @@ impl Reading {
     }
 
     fn condition(&mut self, file: &str, place: &str, when: &WrittenCondition, scope: &Scope<'_>) {
+        if !self.all_read {
+            return;
+        }
         for part in when.condition().walk() {
             let Condition::Named(name) = part else { continue };
             let name = name.as_str();
@@ -325,6 +363,9 @@ impl Reading {
     }
 
     fn citations(&mut self, file: &str, place: &str, citations: &[Citation], sources: &[Source]) {
+        if !self.all_read {
+            return;
+        }
         for citation in citations {
             if sources.iter().any(|source| source.id == citation.source) {
                 continue;
@@ -338,22 +379,19 @@ impl Reading {
 
     /// No name leads back to itself.
     fn circles(&mut self, scope: &Scope<'_>) {
-        let starts: Vec<(String, String)> = self
-            .terms
-            .iter()
-            .map(|(file, term)| (file.clone(), term.name.clone()))
-            .chain(
-                self.definitions.iter().map(|(file, draft)| (file.clone(), draft.id.to_string())),
-            )
-            .collect();
+        let named = self.named();
         let mut done = Vec::new();
-        for (file, start) in starts {
-            let mut path = Vec::new();
-            if let Some(circle) = circle_from(&start, scope, &mut path, &mut done) {
-                self.error(&file, "", DefinitionProblem::Circle { circle });
-                return;
-            }
-        }
+        let mut starts = named.iter();
+        let Some(circle) =
+            starts.find_map(|(_, _, start)| circle_from(start, scope, &mut Vec::new(), &mut done))
+        else {
+            return;
+        };
+        // A circle that a start only leads to is shown where it is.
+        let of_circle = |(_, _, name): &&(&str, String, &str)| circle.iter().any(|one| one == name);
+        let Some((file, pointer, _)) = named.iter().find(of_circle) else { return };
+        let (file, pointer) = ((*file).to_owned(), pointer.clone());
+        self.error(&file, &pointer, DefinitionProblem::Circle { circle });
     }
 }
 

@@ -33,7 +33,7 @@ impl Definitions {
     /// # Errors
     ///
     /// Returns everything that is wrong with the files, each with its place. Nothing is loaded in
-    /// part.
+    /// part. Names and sources are looked up once every file can be read.
     ///
     /// ```
     /// use defection::Definitions;

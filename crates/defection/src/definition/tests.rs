@@ -60,6 +60,24 @@ fn an_unknown_field_is_shown_with_the_likely_one() {
 }
 
 #[test]
+fn a_mistake_in_the_last_member_is_not_one_of_the_whole() {
+    let shown = |file: &str| load(&[("a.json", file)]).unwrap_err()[0].to_string();
+    let whole = definition("a", r#""versions": [{ "when": "minor" }]"#);
+    for (old, new, place) in [
+        (r#"[{ "when": "minor" }]"#, "[]", "/versions"),
+        (r#"[{ "when": "minor" }]"#, "[ ] ", "/versions"),
+        (r#""when": "minor""#, r#""when": "minor", "exceptions": 1"#, "/versions/0/exceptions"),
+        (r#""when": "minor""#, r#""note": "n""#, "/versions/0"),
+        (r#", "versions": [{ "when": "minor" }]"#, "", "the top"),
+        (r#"[{ "source": "book" }]"#, "[]", "/citations"),
+        (r#"{ "source": "book" }"#, r#"{ "source": "" }"#, "/citations/0/source"),
+    ] {
+        let message = shown(&whole.replacen(old, new, 1));
+        assert!(message.starts_with(&format!("a.json: at {place}, line")), "{new}: {message}");
+    }
+}
+
+#[test]
 fn names_in_a_circle_are_refused() {
     let terms = r#"{ "format": "defection-terms/1", "terms": [
         { "name": "one", "when": "two", "meaning": "m", "citations": [{ "source": "book" }] },
@@ -67,7 +85,7 @@ fn names_in_a_circle_are_refused() {
     let file = definition("a", r#""versions": [{ "when": "one" }]"#);
     refused(
         &[("terms.json", terms), ("a.json", &file)],
-        &["terms.json: the names lead in a circle: one -> two -> a -> one"],
+        &["terms.json at /terms/0/name: the names lead in a circle: one -> two -> a -> one"],
     );
 }
 
@@ -81,7 +99,7 @@ fn sources_and_identifiers_are_checked() {
     let file = definition("a", r#""versions": [{ "when": "minor" }]"#);
     refused(
         &[("a.json", &file), ("b.json", &file)],
-        &["b.json: `a` is defined twice; the other is in a.json"],
+        &["b.json at /id: `a` is defined twice; the other is in a.json"],
     );
 }
 

@@ -120,9 +120,10 @@ pub fn axioms(facts: &'static [Fact]) -> impl Strategy<Value = Vec<Axiom>> {
     vec(axiom(facts), 0..4).prop_filter_map("axioms", |conditions| {
         conditions
             .into_iter()
-            .map(|condition| {
+            .enumerate()
+            .map(|(place, condition)| {
                 Some(Axiom {
-                    id: AxiomId::new("generated").ok()?,
+                    id: AxiomId::new(&format!("generated-{place}")).ok()?,
                     always: WrittenCondition::from(condition),
                     reason: words("generated")?,
                     citations: citations()?,

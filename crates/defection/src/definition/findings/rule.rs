@@ -1,175 +1,21 @@
-//! What is odd about rules that can be read and applied all the same.
-
-use serde::Serialize;
+//! What is odd about one rule: parts of it that make no difference.
 
 use super::{
-    Compiled, Definition, DefinitionProblem, Definitions, Rule, RuleException, RuleKind, RuleNode,
-    RuleVersion, Witness, compile::too_large,
+    super::{Compiled, Definition, Rule, RuleException, RuleKind, RuleNode, RuleVersion, Witness},
+    Finding, FindingKind,
 };
 use crate::{
-    Answer, Condition, Fact, Happening,
-    closed_set::closed_set,
+    Answer, Question,
     diagram::{Builder, NodeId, TooManyNodes, Values},
 };
-
-closed_set! {
-    /// What is odd about a rule.
-    FindingKind, called "a finding" {
-        /// The rule covers everybody.
-        AlwaysTrue = "always_true",
-        /// The rule covers nobody.
-        NeverTrue = "never_true",
-        /// A condition could be left out, and nothing would change.
-        DeadBranch = "dead_branch",
-        /// An exception could be left out, and nothing would change.
-        IdleException = "idle_exception",
-        /// The same condition stands twice side by side.
-        RepeatedTest = "repeated_test",
-        /// No definition asks a fact, and it is not said to be kept for the record.
-        UnusedFact = "unused_fact",
-        /// Nothing uses a term.
-        UnusedTerm = "unused_term",
-    }
-}
-
-/// Something odd about a rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Finding {
-    /// What it is.
-    pub kind: FindingKind,
-    /// The definition, or the file for facts and terms.
-    pub place: String,
-    /// Where in it, as a JSON pointer.
-    pub pointer: String,
-    /// The condition, exception, fact or term.
-    pub what: String,
-    /// For a branch, what could stand in its place.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub instead: Option<bool>,
-    /// Somebody on whom the branch, exception or rule comes to something else than one would
-    /// expect of it, and nothing changes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub witness: Option<Witness>,
-}
-
-impl std::fmt::Display for Finding {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { kind, place, pointer, what, instead, witness } = self;
-        write!(formatter, "{place} at {pointer}: ")?;
-        match (kind, instead) {
-            (FindingKind::AlwaysTrue, _) => write!(formatter, "the rule covers everybody")?,
-            (FindingKind::NeverTrue, _) => write!(formatter, "the rule covers nobody")?,
-            (FindingKind::DeadBranch, Some(instead)) => {
-                write!(
-                    formatter,
-                    "`{what}` changes nothing: `{instead}` could stand in its place"
-                )?;
-            }
-            (FindingKind::DeadBranch, None) => write!(formatter, "`{what}` changes nothing")?,
-            (FindingKind::IdleException, _) => {
-                write!(formatter, "the exception `{what}` never makes a difference")?;
-            }
-            (FindingKind::RepeatedTest, _) => write!(formatter, "`{what}` stands here twice")?,
-            (FindingKind::UnusedFact, _) => {
-                write!(formatter, "no definition asks the fact `{what}`")?;
-            }
-            (FindingKind::UnusedTerm, _) => write!(formatter, "nothing uses the term `{what}`")?,
-        }
-        match witness {
-            Some(witness) => write!(formatter, "; see somebody who {}", witness.statement()),
-            None => Ok(()),
-        }
-    }
-}
-
-impl Definitions {
-    /// Everything odd about the rules: conditions and exceptions that make no difference, rules
-    /// that cover everybody or nobody, tests that are repeated, facts and terms that nothing uses.
-    /// Gaps and overlaps between versions are errors and are refused when the files are read.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if a rule with something left out is too large.
-    ///
-    /// ```
-    /// use defection::Definitions;
-    ///
-    /// assert!(Definitions::built_in().findings()?.is_empty());
-    /// # Ok::<(), defection::DefinitionProblem>(())
-    /// ```
-    pub fn findings(&self) -> Result<Vec<Finding>, DefinitionProblem> {
-        let mut found = Vec::new();
-        for definition in self.iter() {
-            found.extend(of_definition(definition).map_err(too_large)?);
-        }
-        self.unused(&mut found);
-        Ok(found)
-    }
-
-    /// Facts and terms that nothing uses.
-    fn unused(&self, found: &mut Vec<Finding>) {
-        let mut conditions: Vec<&Condition> = Vec::new();
-        let drafts = self.iter().map(Definition::draft).chain(self.background());
-        for version in drafts.flat_map(|draft| draft.versions.iter()) {
-            conditions.push(version.when.condition());
-            super::reading::gather(&version.exceptions, &mut conditions);
-        }
-        for theorem in self.theorems() {
-            conditions.extend([theorem.whenever.condition(), theorem.then.condition()]);
-        }
-        if let Some(categories) = self.categories() {
-            let rules = categories.first_of.iter().chain(&categories.beside);
-            conditions.extend(rules.map(|rule| rule.when.condition()));
-        }
-        conditions.extend(self.terms().iter().map(|term| term.when.condition()));
-        let parts: Vec<&Condition> = conditions.into_iter().flat_map(Condition::walk).collect();
-        let of = |kind, pointer: String, what: &str| Finding {
-            kind,
-            place: "terms.json".to_owned(),
-            pointer,
-            what: what.to_owned(),
-            instead: None,
-            witness: None,
-        };
-        for (place, term) in self.terms().iter().enumerate() {
-            let named = |part: &&Condition| matches!(part, Condition::Named(name) if name.as_str() == term.name);
-            if !parts.iter().any(named) {
-                found.push(of(FindingKind::UnusedTerm, format!("/terms/{place}"), &term.name));
-            }
-        }
-        for fact in Fact::ALL {
-            let asks = |part: &&Condition| match part {
-                Condition::Fact(asked) | Condition::By(Happening::Fact(asked), _) => asked == fact,
-                _ => false,
-            };
-            if !parts.iter().any(asks) && !self.unasked().iter().any(|kept| kept.fact == *fact) {
-                found.push(of(FindingKind::UnusedFact, "/unasked".to_owned(), fact.word()));
-            }
-        }
-    }
-}
 
 /// A part of a rule, by the places of the parts that it is in.
 type Path = Vec<usize>;
 
 /// What is odd about one definition.
-fn of_definition(definition: &Definition) -> Result<Vec<Finding>, TooManyNodes> {
-    let compiled = definition.compiled();
-    let mut looking = Looking {
-        builder: Builder::new(1 << 18),
-        compiled,
-        full: compiled.full(),
-        place: definition.id().to_string(),
-        world: NodeId::NO,
-        whole: NodeId::NO,
-        found: Vec::new(),
-    };
-    let diagram = &compiled.diagram;
-    let yes = looking.builder.project(diagram, compiled.yes, &looking.full, |_| true)?;
-    let no = looking.builder.project(diagram, compiled.no, &looking.full, |_| true)?;
-    looking.world = looking.builder.or(yes, no)?;
-    looking.whole = yes;
+pub(super) fn of_definition(definition: &Definition) -> Result<Vec<Finding>, TooManyNodes> {
+    let (mut looking, yes, no) = Looking::at(definition)?;
+    let compiled = looking.compiled;
     for (kind, never, other) in
         [(FindingKind::AlwaysTrue, no, yes), (FindingKind::NeverTrue, yes, no)]
     {
@@ -196,6 +42,12 @@ fn of_definition(definition: &Definition) -> Result<Vec<Finding>, TooManyNodes> 
     Ok(looking.found)
 }
 
+/// The plainest somebody whom a definition covers.
+pub(super) fn plainest_covered(definition: &Definition) -> Result<Option<Witness>, TooManyNodes> {
+    let (looking, yes, _) = Looking::at(definition)?;
+    Ok(looking.plainest(yes))
+}
+
 /// The provision in which a condition stands.
 #[derive(Clone, Copy)]
 enum Within<'a> {
@@ -213,7 +65,19 @@ struct Looking<'a> {
     found: Vec<Finding>,
 }
 
-impl Looking<'_> {
+impl<'a> Looking<'a> {
+    /// Ready to look at a definition, with the worlds that it covers and those it does not.
+    fn at(definition: &'a Definition) -> Result<(Self, NodeId, NodeId), TooManyNodes> {
+        let compiled = definition.compiled();
+        let (full, place) = (compiled.full(), definition.id().to_string());
+        let mut builder = Builder::new(1 << 18);
+        let yes = builder.project(&compiled.diagram, compiled.yes, &full, |_| true)?;
+        let no = builder.project(&compiled.diagram, compiled.no, &full, |_| true)?;
+        let world = builder.or(yes, no)?;
+        let found = Vec::new();
+        Ok((Self { builder, compiled, full, place, world, whole: yes, found }, yes, no))
+    }
+
     fn report(
         &mut self,
         kind: FindingKind,
@@ -368,7 +232,7 @@ impl Looking<'_> {
     fn plainest(&self, root: NodeId) -> Option<Witness> {
         let questions = &self.compiled.questions;
         let cost = |variable: usize, value: usize| {
-            let dated = questions.get(variable) == Some(&crate::Question::ActDay);
+            let dated = questions.get(variable) == Some(&Question::ActDay);
             Some(u32::from(!dated && value == 1))
         };
         let way = self.builder.diagram().cheapest(root, cost)?;
