@@ -83,7 +83,7 @@ export function AsOf({ changed }: { changed: number }) {
         ) : (
           <p>{texts.asOf.nothing}</p>
         )}
-        {state.asOf && <p class="changed">{texts.asOf.changed(changed)}</p>}
+        {changed > 0 && <p class="changed">{texts.asOf.changed(changed)}</p>}
       </div>
     </section>
   );
