@@ -4,7 +4,7 @@ use defection::FindingKind as Kind;
 use serde_json::json;
 
 use super::{
-    Edit::{Append, Push, Remove, Replace, Set},
+    Edit::{Append, Insert, Push, Remove, Replace, Set},
     Expected::{Odd, Refused},
     Fault,
     table::{WHEN, axiom, elsewhere, fault, term},
@@ -46,9 +46,9 @@ fn facts_and_terms() -> Vec<Fault> {
         fault(
             "a term that nothing uses",
             "terms.json",
-            Push("/terms", term("got_away", "outside_control and voluntary")),
+            Insert("/terms/0", term("got_away", "outside_control and voluntary")),
             Odd(Kind::UnusedTerm, "got_away", false),
-            "/terms/4",
+            "/terms/0",
         ),
         fault(
             "a term that is always so",
@@ -79,9 +79,9 @@ fn axioms_and_theorems() -> Vec<Fault> {
         fault(
             "an axiom within another",
             "axioms.json",
-            Push("/axioms", axiom("swapped-against-will", "not exchanged or not voluntary")),
+            Insert("/axioms/0", axiom("swapped-against-will", "not exchanged or not voluntary")),
             Odd(Kind::IdleAxiom, "swapped-against-will", false),
-            "/axioms/6",
+            "/axioms/0",
         ),
         fault(
             "an axiom that is so of itself",

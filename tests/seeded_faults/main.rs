@@ -32,6 +32,8 @@ enum Edit {
     Set(&'static str, Value),
     /// A value comes in at the end of a list.
     Push(&'static str, Value),
+    /// A value comes in before another of a list.
+    Insert(&'static str, Value),
     /// A value goes.
     Remove(&'static str),
 }
@@ -72,6 +74,10 @@ impl Edit {
                 let (parent, step) = around(file, pointer);
                 let list = parent.as_object_mut().unwrap().entry(step).or_insert(json!([]));
                 list.as_array_mut().unwrap().push(value.clone());
+            }
+            Self::Insert(pointer, value) => {
+                let (list, step) = around(file, pointer);
+                list.as_array_mut().unwrap().insert(step.parse().unwrap(), value.clone());
             }
             Self::Remove(pointer) => match around(file, pointer) {
                 (Value::Array(list), step) => drop(list.remove(step.parse().unwrap())),

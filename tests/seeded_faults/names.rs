@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    Edit::{Append, Push, Replace, Set},
+    Edit::{Append, Insert, Replace, Set},
     Expected::Refused,
     Fault,
     table::{WHEN, elsewhere, fault, term},
@@ -119,16 +119,16 @@ fn clashing() -> Vec<Fault> {
         fault(
             "a source twice",
             "sources.json",
-            Push("/sources", json!({ "id": "erh", "title": "Again", "kind": "reference" })),
+            Insert("/sources/1", json!({ "id": "erh", "title": "Again", "kind": "reference" })),
             Refused("`erh` is defined twice"),
-            "/sources/29/id",
+            "/sources/1/id",
         ),
         fault(
             "a term that is called like a fact",
             "terms.json",
-            Push("/terms", term("minor", "dependant")),
+            Insert("/terms/0", term("minor", "dependant")),
             Refused("`minor` cannot name a term"),
-            "/terms/4/name",
+            "/terms/0/name",
         ),
     ]
 }
