@@ -1,4 +1,4 @@
-import { Definitions, DefectionError, type DefinitionDraft, type ErrorReport } from "./library";
+import { Definitions, DefectionError, type DefinitionDraft, type ErrorReport, type Exception } from "./library";
 
 /** A definition of the reader's own: what was written, and what the library makes of it. */
 export interface Own {
@@ -28,14 +28,26 @@ export function readOwn(text: string): Own {
   }
 }
 
-/** The draft as an object, if the text has the shape of one. */
+/** The draft as an object, if the text has the shape of one, so that it can be edited. */
 function parsed(text: string): DefinitionDraft | undefined {
   try {
     const draft = JSON.parse(text) as DefinitionDraft;
-    return typeof draft.id === "string" && Array.isArray(draft.versions) ? draft : undefined;
+    const texts = [draft.id, draft.title, draft.summary, ...draft.versions.map((version) => version.when)];
+    const shaped = texts.every(isText) && draft.versions.length > 0;
+    return shaped && draft.versions.every((version) => areExceptions(version.exceptions)) ? draft : undefined;
   } catch {
     return undefined;
   }
+}
+
+function areExceptions(exceptions: readonly Exception[] | undefined): boolean {
+  return (exceptions ?? []).every(
+    (one) => [one.id, one.when, one.reason].every(isText) && areExceptions(one.exceptions),
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
 }
 
 /** A draft as the text of its file. */

@@ -69,8 +69,14 @@ test("the state is in the address and the back button takes steps back", () =>
 test("an address that makes no sense shows what can be shown", () =>
   visit("#/nowhere/%E0%A4%A?as-of=yesterday&without=,,&suppose=nothing&reading=nobody&lang=xx", async (page) => {
     await page.locator(".matrix").waitFor();
-    await page.goto(`${page.url().split("#")[0]}#/case/nureyev-1961/west?suppose=nothing,-voluntary&reading=nobody&own=%7B`);
+    const home = page.url().split("#")[0];
+    await page.goto(`${home}#/case/nureyev-1961/west?suppose=nothing,-voluntary&reading=nobody&own=%7B`);
     await page.locator("h1.verdict-sentence").waitFor();
+    for (const own of ["null", "[]", '{"id":1}', '{"id":"a","title":"b","summary":"c","versions":[{}]}', '{"id":"a","title":"b","summary":"c","versions":[{"when":"minor","exceptions":7}]}']) {
+      await page.goto(`${home}#/own?own=${encodeURIComponent(own)}`);
+      await page.getByText("The file is not a definition.").waitFor();
+      assert.ok(await page.getByLabel("Title").isVisible());
+    }
   }));
 
 test("everything is reached with the keyboard alone", () =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useErrorBoundary, useRef } from "preact/hooks";
 import { version } from "../library";
 import { usePage } from "../page";
 import { LANGUAGES, VIEWS, type ViewName } from "../state";
@@ -28,6 +28,7 @@ export function Frame() {
   const { state, texts, link, go } = usePage();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
+  const [error, retry] = useErrorBoundary() as [Error | undefined, () => void];
   const View = VIEW_PARTS[VIEWS.includes(state.view) ? state.view : "table"];
 
   // Another view is another page to whoever listens: its heading is read, and it starts at the top.
@@ -40,6 +41,11 @@ export function Frame() {
     scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [state.view, state.episode, texts]);
+
+  // What cannot be shown at one address may well be at the next.
+  useEffect(() => {
+    if (error) retry();
+  }, [state]);
 
   return (
     <>
@@ -77,7 +83,13 @@ export function Frame() {
       </header>
       <WhatIf />
       <main ref={main} tabIndex={-1} class={`view ${state.view}`}>
-        <View />
+        {error ? (
+          <p class="error" role="alert" lang="en">
+            {error.message}
+          </p>
+        ) : (
+          <View />
+        )}
       </main>
       <footer>
         <p>{texts.foot.honesty}</p>

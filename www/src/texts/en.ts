@@ -247,6 +247,8 @@ export const en = {
     first: "First definition",
     second: "Second definition",
     swap: "Swap",
+    quoted: (title: string) => `“${title}”`,
+    and: " and ",
     relation: {
       equivalent: "cover exactly the same people.",
       narrower: "is narrower: whomever it covers, the second covers too.",

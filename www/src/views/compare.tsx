@@ -54,8 +54,9 @@ function Related({ compared: { first, second, relation } }: { compared: Comparis
   const alone = relation === "narrower" || relation === "broader";
   return (
     <>
-      “{words.definition(first)}”{alone ? " " : texts.and}
-      {!alone && `“${words.definition(second)}” `}
+      {texts.compare.quoted(words.definition(first))}
+      {alone ? " " : texts.compare.and}
+      {!alone && `${texts.compare.quoted(words.definition(second))} `}
       {texts.compare.relation[relation]}
     </>
   );
