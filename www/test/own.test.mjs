@@ -26,11 +26,12 @@ test("an error stands at its place and the likely word is offered", () =>
     const marked = page.locator(".condition mark");
     assert.equal(await marked.textContent(), "outside_controll");
     assert.equal(await condition(page).getAttribute("aria-invalid"), "true");
+    assert.match(await page.locator(".condition .errors").innerText(), /Expected a fact, a term or a definition, found “outside_controll”\./);
     await page.getByRole("button", { name: "Use “outside_control”" }).click();
     assert.equal(await condition(page).inputValue(), "soviet_citizen and outside_control");
     assert.equal(await marked.count(), 0);
     await condition(page).fill("soviet_citizen and");
-    assert.match(await page.locator(".condition .errors").innerText(), /expected/);
+    assert.match(await page.locator(".condition .errors").innerText(), /Expected/);
   }));
 
 test("names are completed by keyboard", () =>

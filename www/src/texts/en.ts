@@ -301,6 +301,7 @@ export const en = {
     completions: (count: number) => plural(count, "completion"),
     completionList: "Completions",
     wrong: "Not yet a definition",
+    expected: (what: string, found: string) => `Expected ${what}${found && `, found “${found}”`}.`,
     use: (word: string) => `Use “${word}”`,
     fine: "It is a definition, and it is in use on all views.",
     results: "What it makes of everybody",

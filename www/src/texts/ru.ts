@@ -295,6 +295,7 @@ export const ru: Texts = {
     completions: (count) => plural(count, "дополнение", "дополнения", "дополнений"),
     completionList: "Дополнения",
     wrong: "Пока не определение",
+    expected: (what, found) => `Здесь должно быть: ${what}${found && `; найдено «${found}»`}.`,
     use: (word) => `Взять «${word}»`,
     fine: "Определение готово и действует во всех разделах.",
     results: "Что выходит обо всех",

@@ -122,10 +122,12 @@ export function ConditionEditor(props: {
       {errors.length > 0 && (
         <ul class="errors" id={`${id}-errors`}>
           {errors.map((error, index) => {
-            const { span, suggestion } = error;
+            const { span, suggestion, expected } = error;
             return (
               <li key={index}>
-                <span lang="en">{error.message}</span>{" "}
+                <span lang="en">
+                  {expected && span ? texts.own.expected(expected, text.slice(span.start, span.end)) : error.message}
+                </span>{" "}
                 {suggestion && span && (
                   <button type="button" onClick={() => put(span.start, span.end, suggestion)}>
                     {texts.own.use(suggestion)}
