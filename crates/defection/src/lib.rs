@@ -89,7 +89,7 @@ pub use self::{
     report::{ErrorCode, ErrorReport, Span},
     source::{Source, SourceKind},
     truth::Truth,
-    verdict::{Account, Judgement, Table, Verdict, Verdicts},
+    verdict::{Account, Judgement, Records, Table, Verdict, Verdicts},
     why::{
         Alternative, AnswerSets, AskFirst, Changes, CitedSource, ClaimsAside, Closing, Evidence,
         ExceptionPart, Explanation, Form, Markup, OpenQuestion, OpenQuestions, Outcome, Part,

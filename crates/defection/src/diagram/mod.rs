@@ -31,6 +31,11 @@ impl NodeId {
         self.0 == Self::NO.0
     }
 
+    /// Where the node stands among all of its diagram.
+    pub(crate) const fn place(self) -> usize {
+        self.0 as usize
+    }
+
     const fn is_leaf(self) -> bool {
         self.0 < 2
     }

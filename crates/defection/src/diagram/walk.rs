@@ -48,6 +48,25 @@ impl Walker {
 }
 
 impl Diagram {
+    /// For 64 cases at once: in which of them yes can be reached from each node, by its place.
+    /// `admissible` has a word for each value of each variable, those of a variable from its offset
+    /// on.
+    pub(crate) fn reach(&self, offsets: &[usize], admissible: &[u64], reached: &mut Vec<u64>) {
+        reached.clear();
+        reached.extend([0, !0]);
+        for node in self.nodes.iter().skip(2) {
+            let values = offsets
+                .get(node.variable as usize)
+                .and_then(|offset| admissible.get(*offset..))
+                .unwrap_or_default();
+            let through = |records: u64, (child, values): (&NodeId, &u64)| {
+                records | values & reached.get(child.place()).copied().unwrap_or_default()
+            };
+            let cases = self.children(*node).iter().zip(values).fold(0, through);
+            reached.push(cases);
+        }
+    }
+
     /// The nodes below `root` and itself, children before parents, without the leaves.
     pub(crate) fn below(&self, root: NodeId) -> Vec<NodeId> {
         let mut wanted = vec![false; self.nodes.len()];

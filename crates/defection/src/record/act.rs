@@ -63,16 +63,12 @@ impl ActDays {
             narrowed = most_agreed(&own).0;
             &narrowed
         };
-        let mut cells = 0;
-        for range in possible {
-            let cell_of = |day: NaiveDate| breaks.partition_point(|start| *start <= day);
-            let first = range.first.map_or(0, cell_of);
-            let last = range.last.map_or(breaks.len(), cell_of);
-            for cell in first..=last {
-                cells |= 1 << cell;
-            }
-        }
-        cells
+        cells_of(possible, breaks).fold(0, |cells, cell| cells | 1 << cell)
+    }
+
+    /// The cells of time in which the act may lie, however many there are.
+    pub(crate) fn each_cell(&self, breaks: &[NaiveDate]) -> impl Iterator<Item = usize> {
+        cells_of(&self.possible, breaks)
     }
 
     /// What each row says, in the order of the record.
@@ -83,6 +79,14 @@ impl ActDays {
     pub(super) fn sources(&self) -> impl Iterator<Item = SourceId> + '_ {
         self.said.iter().flat_map(|(_, sources)| sources.iter().cloned())
     }
+}
+
+/// The cells in which some days lie, where `breaks` begin each cell but the first.
+fn cells_of(days: &[DayRange], breaks: &[NaiveDate]) -> impl Iterator<Item = usize> {
+    days.iter().flat_map(|range| {
+        let cell_of = |day: NaiveDate| breaks.partition_point(|start| *start <= day);
+        range.first.map_or(0, cell_of)..=range.last.map_or(breaks.len(), cell_of)
+    })
 }
 
 /// The days of the act under the view.

@@ -1,12 +1,17 @@
 //! Verdicts: a definition applied to a record.
 
+mod columns;
+mod records;
 mod table;
 #[cfg(test)]
 mod tests;
 
 use serde::Serialize;
 
-pub use self::table::{Table, Verdicts};
+pub use self::{
+    records::Records,
+    table::{Table, Verdicts},
+};
 
 use crate::{
     Definition, Question, Reading, Record, SourceId, Standing,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Judgement, Verdict};
+use super::{Judgement, Verdict, columns::Columns};
 use crate::{
     Archive, Axioms, DefectionId, Definition, DefinitionId, Definitions, Lens, Reading, Record,
 };
@@ -69,12 +69,26 @@ impl Definitions {
     /// assert_eq!(found.verdicts.len(), records.len());
     /// ```
     pub fn verdicts(&self, records: &[Record]) -> Verdicts {
-        let row = |record| self.iter().map(|definition| read(definition, record)).collect();
-        Verdicts {
-            episodes: episodes(records),
-            definitions: self.iter().map(|definition| definition.id().clone()).collect(),
-            verdicts: records.iter().map(row).collect(),
+        verdicts(self, records, &Columns::new(records, self.iter()))
+    }
+}
+
+/// The verdict of every listed definition on records that lie in columns.
+pub(super) fn verdicts(
+    definitions: &Definitions,
+    records: &[Record],
+    columns: &Columns,
+) -> Verdicts {
+    let mut rows: Vec<Vec<Verdict>> = vec![Vec::new(); records.len()];
+    for definition in definitions.iter() {
+        for (row, verdict) in rows.iter_mut().zip(columns.verdicts(definition, records)) {
+            row.push(verdict);
         }
+    }
+    Verdicts {
+        episodes: episodes(records),
+        definitions: definitions.iter().map(|definition| definition.id().clone()).collect(),
+        verdicts: rows,
     }
 }
 
@@ -83,7 +97,7 @@ fn episodes(records: &[Record]) -> Vec<DefectionId> {
 }
 
 /// The verdict under the reading of the lens.
-fn read(definition: &Definition, record: &Record) -> Verdict {
+pub(super) fn read(definition: &Definition, record: &Record) -> Verdict {
     let mixed = definition.verdict(record);
     match record.lens().reading {
         Reading::ByAccount if matches!(mixed, Verdict::Open | Verdict::Disputed) => {

@@ -1,0 +1,52 @@
+//! Many records, prepared to be judged together.
+
+use super::{Verdict, Verdicts, columns::Columns};
+use crate::{Definition, Definitions, Record};
+
+/// Many records, prepared to be judged together, as often as one likes.
+///
+/// What they admit on the questions of a set of definitions lies in columns, 64 records to a word,
+/// and a definition is put to a word at a time. The verdicts are those of
+/// [`Definition::judge`], record by record.
+#[derive(Clone, Debug)]
+pub struct Records {
+    records: Vec<Record>,
+    columns: Columns,
+}
+
+impl Records {
+    /// Prepares records for the listed definitions of a set. Any other definition can be put to
+    /// them too, and takes longer.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions, Lens, Records};
+    ///
+    /// let definitions = Definitions::built_in();
+    /// let records = Archive::bundled().records(&Lens::default(), definitions.axioms());
+    /// let records = Records::new(records, definitions);
+    ///
+    /// let west = definitions.get("west").ok_or("no such definition")?;
+    /// let verdicts = records.verdicts(west);
+    /// assert_eq!(verdicts[0], west.judge(&records.list()[0]).verdict);
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn new(records: Vec<Record>, definitions: &Definitions) -> Self {
+        let columns = Columns::new(&records, definitions.iter());
+        Self { records, columns }
+    }
+
+    /// The records, in their order.
+    pub fn list(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The verdict of a definition on each record.
+    pub fn verdicts(&self, definition: &Definition) -> Vec<Verdict> {
+        self.columns.verdicts(definition, &self.records)
+    }
+
+    /// The verdict of every listed definition on every record.
+    pub fn table(&self, definitions: &Definitions) -> Verdicts {
+        super::table::verdicts(definitions, &self.records, &self.columns)
+    }
+}
