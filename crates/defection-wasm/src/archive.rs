@@ -246,7 +246,7 @@ impl Archive {
 
     /// The archive as a JSON document. Reading it back gives the same archive.
     pub fn write(&self) -> Result<String, JsValue> {
-        self.get().to_json().map_err(|error| error::thrown(&ErrorReport::from(&error)))
+        output::text(&self.get().to_draft())
     }
 
     /// The archive as an object, to be changed and read again.

@@ -18,6 +18,7 @@ mod handle;
 mod input;
 mod judging;
 mod output;
+mod records;
 mod unwritable;
 mod words;
 
@@ -31,7 +32,9 @@ const TYPES: &str = include_str!("../types.d.ts");
 #[wasm_bindgen(typescript_custom_section)]
 const ERRORS: &str = include_str!("errors.d.ts");
 
-pub use self::{archive::Archive, definitions::Definitions, error::fault, words::*};
+pub use self::{
+    archive::Archive, definitions::Definitions, error::fault, records::Records, words::*,
+};
 
 /// Keeps what a fault of the library says, for the error that is thrown in its place.
 #[wasm_bindgen(start, skip_typescript)]

@@ -1,5 +1,6 @@
 //! What goes out: plain objects.
 
+use js_sys::JSON;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -12,4 +13,11 @@ pub(crate) fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue
 /// The value, or nothing.
 pub(crate) fn maybe<T: Serialize>(value: Option<&T>) -> Result<JsValue, JsValue> {
     value.map_or(Ok(JsValue::UNDEFINED), plain)
+}
+
+/// The value as the text of a JSON document, written as the library writes it.
+pub(crate) fn text<T: Serialize>(value: &T) -> Result<String, JsValue> {
+    let spaces = JsValue::from(2);
+    JSON::stringify_with_replacer_and_space(&plain(value)?, &JsValue::NULL, &spaces)
+        .map(String::from)
 }

@@ -22,7 +22,7 @@ pub(crate) fn build() -> Result<(), String> {
     add_target()?;
     run_cargo(
         &["build", "--package", "defection-wasm", "--target", TARGET, "--profile", "wasm"],
-        &[],
+        &[("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", &without_own_paths())],
     )?;
     let dist = package().join("dist");
     if dist.exists() {
@@ -53,6 +53,18 @@ pub(crate) fn add_target() -> Result<(), String> {
     }
     run("rustup", &["target", "add", TARGET], &[])
         .map_err(|reason| format!("{reason}; the target {TARGET} has to be installed"))
+}
+
+/// The module says nothing of where on this machine it was built.
+fn without_own_paths() -> String {
+    let home = std::env::var("CARGO_HOME")
+        .or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"))
+        .unwrap_or_default();
+    let own = [(home, "cargo"), (top().display().to_string(), "defection")];
+    let known = own.iter().filter(|(path, _)| !path.is_empty());
+    let flags: Vec<String> =
+        known.map(|(path, name)| format!("--remap-path-prefix={path}={name}")).collect();
+    flags.join(" ")
 }
 
 fn target_folder() -> PathBuf {

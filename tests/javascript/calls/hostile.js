@@ -75,6 +75,9 @@ const calls = (api) => {
   many["definitions.compare"] = [definitions, ["west", "riehle"]];
   many["definitions.between"] = [definitions, ["west", "riehle", archive, {}]];
   many["definitions.prove"] = [definitions, [definitions.theorems()[0].id]];
+  many["records.of"] = [api.Records, [archive, definitions, {}]];
+  many["records.bytes"] = [api.Records.of(archive, definitions), [definitions]];
+  many["records.table"] = [api.Records.of(archive, definitions), [definitions]];
   many.parseCondition = [api, ["minor"]];
   many.parseDate = [api, ["1961"]];
   many.completions = [api, [definitions, "so"]];

@@ -1,6 +1,6 @@
 // The verdicts that the Rust tests expect, through the package.
 
-import { equal, holds } from "./expect.js";
+import { equal, holds, refused } from "./expect.js";
 
 const cell = ({ verdict, turns_on = [] }) => ({ verdict, turns_on: [...new Set(turns_on)].sort() });
 
@@ -46,6 +46,21 @@ export const verdicts = {
         const row = table.judgements[table.episodes.indexOf(id)];
         equal(table.definitions.map((one) => definitions.judge(archive, id, one, view)), row);
       }
+    }
+  },
+
+  "records that are prepared once have the verdicts of the table"(api) {
+    const [archive, definitions] = [api.Archive.bundled(), api.Definitions.builtIn()];
+    for (const view of [undefined, { lens: { reading: "by_account" } }, { suppose: { minor: true } }]) {
+      const table = definitions.judgeAll(archive, view);
+      const records = api.Records.of(archive, definitions, view);
+      const judged = table.judgements.map((row) => row.map((one) => one.verdict));
+      equal(records.table(definitions).verdicts, judged);
+      const words = api.Records.verdicts();
+      const bytes = [...records.bytes(definitions)].map((byte) => words[byte]);
+      equal(bytes, table.definitions.flatMap((_, column) => judged.map((row) => row[column])));
+      records.free();
+      refused(api, () => records.bytes(definitions), { code: "freed" });
     }
   },
 

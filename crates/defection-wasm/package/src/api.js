@@ -7,6 +7,7 @@ export { DefectionError } from "./errors.js";
 
 export const Archive = guardedClass(glue.Archive);
 export const Definitions = guardedClass(glue.Definitions);
+export const Records = guardedClass(glue.Records);
 
 export const completions = guarded(glue.completions);
 export const facts = guarded(glue.facts);
