@@ -1,10 +1,14 @@
-//! What a person types: `cargo xtask test`, `cargo xtask wasm`, `cargo xtask serve`, `cargo xtask schema`.
+//! What a person types: `cargo xtask test`, `cargo xtask wasm`, `cargo xtask serve`, `cargo xtask schema`;
+//! and the long proofs, `cargo xtask fuzz`, `cargo xtask mutants`, `cargo xtask miri`, `cargo xtask audit`.
 
 mod chromium;
+mod fuzz;
 mod node;
+mod proof;
 mod schema;
 mod serve;
 mod test;
+mod tools;
 mod types;
 mod wasm;
 
@@ -41,6 +45,25 @@ enum Task {
     Types,
     /// Writes the JSON Schemas of archive and definition files.
     Schema,
+    /// Runs the fuzz targets one after another.
+    Fuzz {
+        /// How long each runs.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+        /// Only this target.
+        #[arg(long)]
+        target: Option<String>,
+    },
+    /// Changes the library in one place at a time and looks whether a test notices.
+    Mutants {
+        /// Only files of this name, like `**/date/compare.rs`; may be given more than once.
+        #[arg(long = "file")]
+        files: Vec<String>,
+    },
+    /// Runs unit tests of the library under Miri.
+    Miri,
+    /// Looks at the dependencies: licences, sources, duplicates, and whether each is used.
+    Audit,
 }
 
 fn main() -> ExitCode {
@@ -50,6 +73,10 @@ fn main() -> ExitCode {
         Task::Serve { port } => serve::serve(port),
         Task::Types => types::write(),
         Task::Schema => schema::write(),
+        Task::Fuzz { seconds, target } => fuzz::run_each(seconds, target.as_deref()),
+        Task::Mutants { files } => proof::mutants(&files),
+        Task::Miri => proof::miri(),
+        Task::Audit => proof::audit(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,6 @@
 //! Everything that has to hold before a change lands.
 
-use crate::{chromium, node, run, run_in, say, serve, wasm};
+use crate::{chromium, fuzz, node, run, run_in, say, serve, wasm};
 
 pub(crate) fn run_cargo(arguments: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
     run("cargo", arguments, environment)
@@ -19,6 +19,7 @@ pub(crate) fn run_all() -> Result<(), String> {
         &["doc", "--workspace", "--no-deps", "--all-features"],
         &[("RUSTDOCFLAGS", "-D warnings")],
     )?;
+    fuzz::test()?;
     javascript()?;
     serve::test()?;
     say("\neverything holds");

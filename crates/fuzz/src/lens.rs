@@ -1,0 +1,39 @@
+//! Lenses: what is read is written back the same, and every episode can be looked at.
+
+use defection::{Archive, Definitions, Lens, Reading, Record, from_json};
+
+/// Reads a lens and looks through it.
+pub fn check(bytes: &[u8]) {
+    let lens: Lens = match from_json(bytes) {
+        Ok(lens) => lens,
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            return;
+        }
+    };
+    let json = serde_json::to_vec(&lens).expect("it is written");
+    assert_eq!(from_json::<Lens>(&json).as_ref(), Ok(&lens), "it is read back the same");
+
+    let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
+    if let Some(error) = lens.unknown_source(archive) {
+        assert!(!error.message.is_empty());
+    }
+    // Which episode is looked at depends on the document, so that all are reached.
+    let episodes = archive.defections();
+    let place = bytes.iter().fold(0_usize, |sum, byte| sum.wrapping_mul(31) + usize::from(*byte));
+    let Some(episode) = episodes.get(place % episodes.len()) else { return };
+    let record = Record::new(archive, episode, &lens, definitions.axioms());
+    for definition in definitions.iter() {
+        let judgement = definition.judge(&record);
+        if lens.reading != Reading::ByAccount {
+            assert_eq!(definition.verdict(&record), judgement.verdict);
+        }
+        assert_eq!(
+            judgement.turns_on.is_empty(),
+            judgement.verdict.is_decided() || judgement.verdict == defection::Verdict::Impossible,
+            "{} under {}",
+            episode.id,
+            definition.id(),
+        );
+    }
+}

@@ -1,0 +1,42 @@
+//! Long proofs that are no part of the ordinary tests: mutants and Miri; and what is asked of
+//! dependencies.
+
+use crate::{
+    run,
+    tools::{ensure, ensure_nightly},
+};
+
+/// Changes the library in one place at a time and looks whether a test notices. `.cargo/mutants.toml`
+/// says which files are changed and which tests have to notice. With `files`, only those.
+pub(crate) fn mutants(files: &[String]) -> Result<(), String> {
+    ensure("mutants")?;
+    let mut arguments = vec!["mutants", "--package", "defection", "--output", "target/mutants"];
+    for file in files {
+        arguments.extend(["--file", file]);
+    }
+    run("cargo", &arguments, &[])
+}
+
+/// Tests of the library that Miri gets through in minutes: what counts bits, walks diagrams, cuts
+/// text and compares days. The others load the built-in definitions or generate thousands of cases.
+const UNDER_MIRI: &[&str] =
+    &["agency::", "archive::", "condition::", "date::", "diagram::", "person::", "publication::"];
+
+/// Runs unit tests of the library under Miri.
+pub(crate) fn miri() -> Result<(), String> {
+    ensure_nightly(&["miri", "rust-src"])?;
+    let arguments = ["+nightly", "miri", "test", "--package", "defection", "--lib", "--"];
+    run(
+        "cargo",
+        &[&arguments[..], UNDER_MIRI].concat(),
+        &[("MIRIFLAGS", "-Zmiri-disable-isolation")],
+    )
+}
+
+/// Looks at the dependencies: licences, sources and duplicates, and whether each is used.
+pub(crate) fn audit() -> Result<(), String> {
+    ensure("deny")?;
+    ensure("machete")?;
+    run("cargo", &["deny", "--all-features", "check", "bans", "licenses", "sources"], &[])?;
+    run("cargo", &["machete"], &[])
+}
