@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::Definitions;
 
 /// An archive in which nothing is wrong, to spoil one thing at a time.
 fn sound() -> Value {

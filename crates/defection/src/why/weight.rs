@@ -136,14 +136,16 @@ impl Definition {
             None => (Vec::new(), None),
         };
         let set = set.into_iter().filter_map(|spoken| said(record, spoken)).collect();
-        let sources = speaking(&case);
+        // A record may be impossible through facts that the rule does not ask.
+        let sources = speaking(&case, !record.clash().is_empty());
+        let all = speaking(&case, true);
         Weight {
             episode: record.episode().clone(),
             name: super::name_of(archive, record.person()),
             definition: self.id().clone(),
             verdict,
             claims: ClaimsAside { set, becomes, exact: fewest.exact },
-            sources: self.without_sources(archive, record, verdict, &sources),
+            sources: self.without_sources(archive, record, verdict, &sources, &all),
             alone: self.alone(archive, record, &sources),
             by_account: judgement.accounts,
             readings_differ: judgement.readings_differ,
@@ -163,6 +165,7 @@ impl Definition {
         record: &Record,
         verdict: Verdict,
         sources: &[SourceId],
+        all: &[SourceId],
     ) -> SourcesAside {
         let lens = record.lens();
         let trusted: Vec<SourceId> = archive
@@ -194,6 +197,11 @@ impl Definition {
                 let trust = trusted.iter().filter(|id| !set.contains(id)).cloned().collect();
                 let without = Lens { trust: Some(trust), ..lens.clone() };
                 let Some(becomes) = self.verdict_under(archive, record, &without) else { continue };
+                // Where one side of a dispute is gone the other may clash with the axioms, and who
+                // speaks on the facts of the clash plays a part as well.
+                if becomes == Verdict::Impossible && sources.len() < all.len() {
+                    return self.without_sources(archive, record, verdict, all, all);
+                }
                 if aside::is_another(verdict, becomes) {
                     found.push(SourceSet { sources: set, becomes });
                 }
@@ -215,9 +223,9 @@ impl Definition {
     }
 }
 
-/// The sources that speak on the questions of a rule, the editors of silence included, in the order
-/// of their names.
-fn speaking(case: &Case<'_>) -> Vec<SourceId> {
+/// The sources that speak on the questions of a rule and, if asked for, on those of the axioms, the
+/// editors of silence included, in the order of their names.
+fn speaking(case: &Case<'_>, axioms_too: bool) -> Vec<SourceId> {
     let record = case.record;
     let mut found: Vec<SourceId> = Vec::new();
     let silence = record.silence().into_iter().flat_map(|silence| silence.sources.iter());
@@ -226,9 +234,8 @@ fn speaking(case: &Case<'_>) -> Vec<SourceId> {
     );
     found.extend(record.act().rows().iter().flat_map(|(_, sources)| sources.iter().cloned()));
     let asked = case.compiled.questions.iter().filter_map(|question| question.happening());
-    // A record may be impossible through facts that the rule does not ask.
-    let clashing = record.axioms().facts().iter().filter(|_| !record.clash().is_empty());
-    for happening in asked.chain(clashing.copied().map(Happening::Fact)) {
+    let tied = record.axioms().facts().iter().filter(|_| axioms_too);
+    for happening in asked.chain(tied.copied().map(Happening::Fact)) {
         let voices = record.held(happening).voices().iter();
         found.extend(voices.flat_map(|voice| &voice.citations).map(|one| one.source.clone()));
     }
