@@ -1,7 +1,5 @@
 //! Comparisons, theorems, witnesses and findings, each against every world.
 
-use std::cell::Cell;
-
 use defection::{
     Condition, DefinitionDraft, DefinitionId, Definitions, FindingKind, Relation, Theorem, Witness,
     WrittenCondition, strategy,
@@ -9,39 +7,12 @@ use defection::{
 use defection_tests::{
     generated::{FACTS, book},
     rewriting::with_parts,
-    worlds::{Block, Lanes, Worlds},
+    worlds::{Block, Lanes, Worlds, parts},
 };
 use proptest::prelude::*;
 
 /// How many generated pairs and definitions are looked at.
 const GENERATED: u32 = 10_000;
-
-/// What every world says of two rules: whether there is a world in the first alone, in the second
-/// alone, and in both.
-fn parts(
-    worlds: &Worlds<'_>,
-    first: impl Fn(&Block) -> Lanes,
-    second: impl Fn(&Block) -> Lanes,
-) -> [bool; 3] {
-    let found = Cell::new([false; 3]);
-    let kinds = |block: &Block| {
-        let (first, second) = (first(block), second(block));
-        [first & !second, second & !first, first & second]
-    };
-    // Where a world of a kind has been met, no other one of that kind is looked for.
-    let wanted = |block: &Block| {
-        let kinds = kinds(block).into_iter().zip(found.get());
-        kinds.filter(|(_, met)| !met).fold(Lanes::NO, |any, (kind, _)| any | kind)
-    };
-    worlds.each(wanted, |block, counting| {
-        let mut met = found.get();
-        for (met, kind) in met.iter_mut().zip(kinds(block)) {
-            *met |= kind.can & counting != 0;
-        }
-        found.set(met);
-    });
-    found.get()
-}
 
 fn relation(parts: [bool; 3]) -> Relation {
     match parts {

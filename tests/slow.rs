@@ -238,6 +238,21 @@ impl EveryWorld {
     }
 }
 
+/// The sets with a property that no smaller set in them has, as sets of questions.
+#[must_use]
+pub fn least(count: usize, has: impl Fn(u64) -> bool) -> Vec<u64> {
+    let mut sets: Vec<u64> = (0..1_u64 << count).collect();
+    sets.sort_by_key(|set| set.count_ones());
+    let mut found: Vec<u64> = Vec::new();
+    for set in sets {
+        if !found.iter().any(|smaller| smaller & set == *smaller) && has(set) {
+            found.push(set);
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
 fn far(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default()
 }

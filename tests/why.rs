@@ -3,7 +3,7 @@
 use defection::{Answer, AnswerSets, Question, Verdict};
 use defection_tests::{
     generated::{Generated, generated},
-    slow::{self, EveryWorld},
+    slow::{self, EveryWorld, least},
 };
 use proptest::prelude::*;
 
@@ -16,20 +16,6 @@ const MOST_QUESTIONS: usize = 7;
 fn worlds(case: &Generated) -> Option<EveryWorld> {
     let draft = case.definition().draft();
     slow::every_world(&case.definitions, draft, &case.record, MOST_QUESTIONS)
-}
-
-/// The sets with a property that no smaller set in them has, as sets of questions.
-fn least(count: usize, has: impl Fn(u64) -> bool) -> Vec<u64> {
-    let mut sets: Vec<u64> = (0..1_u64 << count).collect();
-    sets.sort_by_key(|set| set.count_ones());
-    let mut found: Vec<u64> = Vec::new();
-    for set in sets {
-        if !found.iter().any(|smaller| smaller & set == *smaller) && has(set) {
-            found.push(set);
-        }
-    }
-    found.sort_unstable();
-    found
 }
 
 fn as_set(worlds: &EveryWorld, questions: impl IntoIterator<Item = Question>) -> u64 {

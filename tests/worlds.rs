@@ -3,7 +3,10 @@
 //! The answers to a question in sixty-four worlds are the bits of one number; conditions are read as
 //! trees over such numbers. Nothing is shared with the library but the types of what is written.
 
-use std::ops::{BitAnd, BitOr, Not};
+use std::{
+    cell::Cell,
+    ops::{BitAnd, BitOr, Not},
+};
 
 use chrono::NaiveDate;
 use defection::{
@@ -271,4 +274,30 @@ impl<'a> Worlds<'a> {
             },
         }
     }
+}
+
+/// Whether there is a world of the first kind alone, of the second alone, and of both.
+pub fn parts(
+    worlds: &Worlds<'_>,
+    first: impl Fn(&Block) -> Lanes,
+    second: impl Fn(&Block) -> Lanes,
+) -> [bool; 3] {
+    let found = Cell::new([false; 3]);
+    let kinds = |block: &Block| {
+        let (first, second) = (first(block), second(block));
+        [first & !second, second & !first, first & second]
+    };
+    // Where a world of a kind has been met, no other one of that kind is looked for.
+    let wanted = |block: &Block| {
+        let kinds = kinds(block).into_iter().zip(found.get());
+        kinds.filter(|(_, met)| !met).fold(Lanes::NO, |any, (kind, _)| any | kind)
+    };
+    worlds.each(wanted, |block, counting| {
+        let mut met = found.get();
+        for (met, kind) in met.iter_mut().zip(kinds(block)) {
+            *met |= kind.can & counting != 0;
+        }
+        found.set(met);
+    });
+    found.get()
 }

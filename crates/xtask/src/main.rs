@@ -1,4 +1,5 @@
-//! What a person types: `cargo xtask test`, `cargo xtask wasm`, `cargo xtask serve`, `cargo xtask schema`;
+//! What a person types: `cargo xtask test`, `cargo xtask wasm`, `cargo xtask serve`, `cargo xtask schema`,
+//! `cargo xtask corpus`;
 //! and the long proofs, `cargo xtask fuzz`, `cargo xtask mutants`, `cargo xtask miri`, `cargo xtask audit`.
 
 mod chromium;
@@ -64,6 +65,8 @@ enum Task {
     Miri,
     /// Looks at the dependencies: licences, sources, duplicates, and whether each is used.
     Audit,
+    /// Writes the conformance corpus.
+    Corpus,
 }
 
 fn main() -> ExitCode {
@@ -77,6 +80,9 @@ fn main() -> ExitCode {
         Task::Mutants { files } => proof::mutants(&files),
         Task::Miri => proof::miri(),
         Task::Audit => proof::audit(),
+        Task::Corpus => {
+            run("cargo", &["run", "--package", "defection-tests", "--bin", "write_corpus"], &[])
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
