@@ -3,7 +3,7 @@
 mod changed;
 mod check;
 mod error;
-mod references;
+pub(crate) mod references;
 #[cfg(test)]
 mod tests;
 

@@ -10,7 +10,7 @@ use crate::{
 
 /// A reference.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Reference<'a> {
+pub(crate) enum Reference<'a> {
     Source(&'a SourceId),
     State(&'a StateId),
     Agency(&'a AgencyId),
@@ -19,7 +19,7 @@ pub(super) enum Reference<'a> {
 }
 
 /// Calls `visit` with every reference of the archive and its JSON pointer.
-pub(super) fn visit<'a>(archive: &'a ArchiveDraft, visit: &mut dyn FnMut(Reference<'a>, &str)) {
+pub(crate) fn visit<'a>(archive: &'a ArchiveDraft, visit: &mut dyn FnMut(Reference<'a>, &str)) {
     let mut walk = Walk { path: String::new(), visit };
     walk.list("sources", &archive.sources, Walk::source_row);
     walk.list("states", &archive.states, Walk::state_row);

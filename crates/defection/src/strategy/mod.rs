@@ -2,13 +2,57 @@
 //!
 //! They shrink to something a person can read. Structs are built by complete literals, so that a
 //! new field stops the build until it is generated.
+//!
+//! What makes up an archive refers to other rows by a few identifiers, so that references meet:
+//! four sources ([`source`]), three states ([`state_id`]), three agencies ([`agency_id`]), three
+//! persons ([`person_id`]), two publications ([`publication_id`]) and three episodes
+//! ([`defection_id`]). [`archive`] puts rows together so that the whole passes its check, and
+//! [`faulty_archive`] so that it does not, in a way that is named.
+//!
+//! ```
+//! use defection::{Definitions, strategy};
+//! use proptest::test_runner::TestRunner;
+//!
+//! let axioms = Definitions::built_in().axioms();
+//! let result = TestRunner::default().run(&strategy::archive(axioms.clone()), |draft| {
+//!     draft.check(axioms).expect("it passes its check");
+//!     Ok(())
+//! });
+//! assert!(result.is_ok(), "{result:?}");
+//! ```
 
+mod archive;
 mod definition;
+mod episode;
+mod era;
+mod faulty;
 mod record;
+mod row;
+mod rules;
+mod said;
+mod text;
 
 pub use self::{
+    archive::archive,
     definition::{axiom, axioms, definition, definition_over, exception, version},
-    record::{act_days, citation, lens, record, record_over, silence, source, voice},
+    episode::{
+        asylum, bona_fides, cooperation, defection, defection_id, defection_with, event,
+        homecoming, settlement,
+    },
+    era::{act_date, aftermath, beginning, ending, period},
+    faulty::{archive_with, faulty_archive},
+    record::{act_days, case_view, citation, lens, record, record_over, silence, source, voice},
+    row::{
+        agency, agency_id, agency_with, citizenship, contributor, edition, institution_name,
+        person, person_id, person_name, person_with, place, publication, publication_id,
+        publication_with, service, source_row, source_with, state, state_id, state_with,
+    },
+    rules::{
+        category_rule, gap, term, theorem, unasked, written_axiom, written_condition,
+        written_definition, written_version,
+    },
+    said::{attested, citations, claim, dispute, label, set_aside},
+    text::{free_text, hostile_text, remark, words},
 };
 pub use crate::{
     condition::strategy::{act_day, condition, condition_over, day, fact, happening, name},

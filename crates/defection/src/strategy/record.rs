@@ -1,11 +1,16 @@
 //! Generators of records and lenses.
 
-use proptest::{collection::vec, option, prelude::*, sample::select};
+use proptest::{
+    collection::{btree_map, vec},
+    option,
+    prelude::*,
+    sample::select,
+};
 
 use super::day;
 use crate::{
-    ActDays, Axioms, Citation, DayRange, DefectionId, Fact, Filled, Lens, PersonId, Reading,
-    Record, Silence, SourceId, Voice, VoiceOrigin,
+    ActDays, Axioms, CaseView, Citation, DayRange, DefectionId, Fact, Filled, Lens, PersonId,
+    Reading, Record, Silence, SourceId, Voice, VoiceOrigin,
 };
 
 /// One of four sources.
@@ -65,6 +70,12 @@ pub fn lens() -> impl Strategy<Value = Lens> {
         reading,
     )
         .prop_map(|(as_of, trust, strict, reading)| Lens { as_of, trust, strict, reading })
+}
+
+/// Any way to see a case: a lens, with up to three answers supposed.
+pub fn case_view() -> impl Strategy<Value = CaseView> {
+    let suppose = btree_map(select(Fact::ALL), any::<bool>(), 0..4);
+    (lens(), suppose).prop_map(|(lens, suppose)| CaseView { lens, suppose })
 }
 
 /// Any record under any lens, with the axioms that will be used.
