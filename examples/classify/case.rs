@@ -2,25 +2,24 @@
 
 use std::fmt::Write as _;
 
-use defection::{Citation, Fact, Standing, Verdict, Voice, VoiceOrigin};
+use defection::{Citation, Fact, Markup, Standing, Verdict, Voice, VoiceOrigin};
 
 use crate::input::{Input, Judged};
 
 /// The case as text for a terminal.
 pub(crate) fn text(input: &Input, one: &Judged<'_>) -> String {
-    Case { input, one, bullet: "", head: "" }.write()
+    Case { input, one, markup: Markup::Text }.write()
 }
 
 /// The case as a document in Markdown.
 pub(crate) fn markdown(input: &Input, one: &Judged<'_>) -> String {
-    Case { input, one, bullet: "- ", head: "## " }.write()
+    Case { input, one, markup: Markup::Markdown }.write()
 }
 
 struct Case<'a> {
     input: &'a Input,
     one: &'a Judged<'a>,
-    bullet: &'static str,
-    head: &'static str,
+    markup: Markup,
 }
 
 impl Case<'_> {
@@ -36,24 +35,36 @@ impl Case<'_> {
     }
 
     fn heading(&self, text: &mut String, words: &str) {
-        let _ = writeln!(text, "\n{}{words}", self.head);
-        if !self.head.is_empty() {
-            text.push('\n');
-        }
+        let _ = match self.markup {
+            Markup::Text => writeln!(text, "\n{words}"),
+            Markup::Markdown => writeln!(text, "\n## {words}\n"),
+        };
     }
 
     fn line(&self, text: &mut String, words: &str) {
-        let _ =
-            writeln!(text, "{}{words}", if self.bullet.is_empty() { "  " } else { self.bullet });
+        let bullet = match self.markup {
+            Markup::Text => "  ",
+            Markup::Markdown => "- ",
+        };
+        let _ = writeln!(text, "{bullet}{}", self.markup.inert(words));
+    }
+
+    /// A line that belongs to the one before it.
+    fn below(&self, text: &mut String, words: &str) {
+        let _ = writeln!(text, "      {}", self.markup.inert(words));
     }
 
     fn title(&self, text: &mut String) {
         let episode = self.one.episode;
         let name = self.input.archive.person(&episode.person).map_or("", |person| &person.name);
-        let mark = if self.head.is_empty() { "" } else { "# " };
-        let _ = writeln!(text, "{mark}{name} ({})", episode.id);
+        let mark = match self.markup {
+            Markup::Text => "",
+            Markup::Markdown => "# ",
+        };
+        let title = format!("{name} ({})", episode.id);
+        let _ = writeln!(text, "{mark}{}", self.markup.inert(&title));
         if let Some(summary) = &episode.summary {
-            let _ = writeln!(text, "\n{summary}");
+            let _ = writeln!(text, "\n{}", self.markup.inert(summary));
         }
         let dates: Vec<String> = episode
             .on
@@ -64,7 +75,7 @@ impl Case<'_> {
             })
             .collect();
         if !dates.is_empty() {
-            let _ = writeln!(text, "\nAct: {}", dates.join("; "));
+            let _ = writeln!(text, "\nAct: {}", self.markup.inert(&dates.join("; ")));
         }
     }
 
@@ -140,7 +151,7 @@ impl Case<'_> {
                 VoiceOrigin::Record(_) | VoiceOrigin::Supposed => None,
             };
             let on = on.map(|on| format!(" {on}")).unwrap_or_default();
-            let _ = writeln!(text, "      {}{on}: {}", answer_of(voice), sources(&voice.citations));
+            self.below(text, &format!("{}{on}: {}", answer_of(voice), sources(&voice.citations)));
         }
         for claim in held.passed_over().iter().filter_map(|index| claims.get(*index)) {
             let answer = if claim.holds { "yes" } else { "no" };
@@ -148,7 +159,7 @@ impl Case<'_> {
                 Some(aside) => format!("set aside: {}", aside.reason.as_str()),
                 None => "not trusted under this lens".to_owned(),
             };
-            let _ = writeln!(text, "      ({answer}: {}; {reason})", sources(&claim.sources));
+            self.below(text, &format!("({answer}: {}; {reason})", sources(&claim.sources)));
         }
     }
 
@@ -173,7 +184,7 @@ impl Case<'_> {
         for dispute in disputes {
             self.line(text, &format!("{} ({})", dispute.question.as_str(), dispute.id));
             for position in &dispute.positions {
-                let _ = writeln!(text, "      {}: {}", position.value, sources(&position.sources));
+                self.below(text, &format!("{}: {}", position.value, sources(&position.sources)));
             }
         }
     }

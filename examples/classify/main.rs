@@ -18,6 +18,7 @@ use std::{
 };
 
 use clap::Parser as _;
+use defection::one_line;
 
 use self::{failure::Failure, input::Input, options::Options};
 
@@ -30,8 +31,10 @@ fn main() -> ExitCode {
             Err(_) => ExitCode::from(2),
         },
         Err(failure) => {
-            // With the error stream gone there is nobody left to tell.
-            let _ = writeln!(io::stderr(), "error: {failure}");
+            for line in format!("error: {failure}").lines() {
+                // With the error stream gone there is nobody left to tell.
+                let _ = writeln!(io::stderr(), "{}", one_line(line));
+            }
             ExitCode::from(2)
         }
     }
@@ -50,7 +53,7 @@ fn write(text: &str) -> io::Result<()> {
 fn warn(input: &Input) -> Result<(), Failure> {
     for finding in input.findings()? {
         // With the error stream gone there is nobody left to tell.
-        let _ = writeln!(io::stderr(), "warning: {finding}");
+        let _ = writeln!(io::stderr(), "warning: {}", one_line(&finding.to_string()));
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use defection::{Account, Verdict};
+use defection::{Account, Markup, Verdict, one_line};
 use serde::Serialize;
 
 use crate::{
@@ -94,7 +94,12 @@ pub(crate) fn diagnostics(input: &Input, format: Format) -> Result<String, Failu
         }
         Format::Table | Format::Csv | Format::Markdown => {
             let archive = found.iter().map(ToString::to_string);
-            let lines: Vec<String> = archive.chain(odd.iter().map(ToString::to_string)).collect();
+            let all = archive.chain(odd.iter().map(ToString::to_string));
+            let markup = match format {
+                Format::Markdown => Markup::Markdown,
+                Format::Table | Format::Csv | Format::Json => Markup::Text,
+            };
+            let lines: Vec<String> = all.map(|one| markup.inert(&one)).collect();
             Ok(lines.join("\n") + "\n")
         }
     }
@@ -102,8 +107,25 @@ pub(crate) fn diagnostics(input: &Input, format: Format) -> Result<String, Failu
 
 pub(crate) fn json(value: &impl Serialize) -> Result<String, Failure> {
     serde_json::to_string_pretty(value)
-        .map(|text| text + "\n")
+        .map(|text| seen(&text) + "\n")
         .map_err(|error| Failure::Output { reason: error.to_string() })
+}
+
+/// The document with every character that is not seen written as an escape of JSON. Outside texts,
+/// JSON has no such character but line ends.
+fn seen(document: &str) -> String {
+    let mut written = String::with_capacity(document.len());
+    for character in document.chars() {
+        let itself = one_line(character.encode_utf8(&mut [0; 4])).starts_with(character);
+        if itself || character == '\n' {
+            written.push(character);
+        } else {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                let _ = write!(written, "\\u{unit:04x}");
+            }
+        }
+    }
+    written
 }
 
 fn csv(input: &Input, judged: &[Judged<'_>]) -> Result<String, Failure> {
@@ -141,12 +163,16 @@ impl Rows {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// What begins a formula, in half and full width.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
+/// A cell on one line that no spreadsheet takes for a formula.
 fn inert(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
+    let line = one_line(cell);
+    if cell.starts_with(['\t', '\r']) || line.trim_start().starts_with(FORMULA) {
+        format!("'{line}")
     } else {
-        cell.to_owned()
+        line
     }
 }
 

@@ -20,6 +20,7 @@ mod json;
 mod json_pointer;
 mod lens;
 mod name;
+mod one_line;
 mod overview;
 mod person;
 mod place;
@@ -77,6 +78,7 @@ pub use self::{
     json::{JsonError, LARGEST_DOCUMENT, Misread, from_json},
     lens::{Lens, Reading},
     name::{InstitutionName, Name, NameKind, NameParts, Script},
+    one_line::one_line,
     overview::{AgencyLife, DefinitionTime, Departure, Occurrence, OccurrenceKind, Stretch},
     person::{Capacity, Citizenship, Gained, Lost, Person, PersonDraft, PersonError, Service},
     place::{Place, State},

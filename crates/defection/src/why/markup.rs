@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::closed_set::closed_set;
+use crate::{closed_set::closed_set, one_line};
 
 closed_set! {
     /// The marks with which something is written for people.
@@ -22,6 +22,49 @@ closed_set! {
         /// The rule as written, with what is said on each question.
         Tree = "tree",
     }
+}
+
+impl Markup {
+    /// A text on one line that means nothing but itself: shown as by
+    /// [`one_line`](crate::one_line), and in Markdown without any mark that would make more of it.
+    ///
+    /// ```
+    /// use defection::Markup;
+    ///
+    /// assert_eq!(Markup::Text.inert("a | <b>\nc"), "a | <b> c");
+    /// assert_eq!(Markup::Markdown.inert("a | <b>\nc"), r"a \| \<b\> c");
+    /// assert_eq!(Markup::Markdown.inert("1. one"), r"1\. one");
+    /// assert_eq!(Markup::Markdown.inert("- one"), r"\- one");
+    /// ```
+    pub fn inert(self, words: &str) -> String {
+        let line = one_line(words);
+        match self {
+            Self::Text => line,
+            Self::Markdown => escaped(line.trim()),
+        }
+    }
+}
+
+/// Text of a line in which no character is a mark of Markdown.
+fn escaped(line: &str) -> String {
+    let number = line.chars().take_while(char::is_ascii_digit).count();
+    let mut escaped = String::with_capacity(line.len() + 8);
+    for (place, character) in line.chars().enumerate() {
+        let begins_a_list = match character {
+            '-' | '+' | '=' => place == 0,
+            '.' | ')' => place > 0 && place == number,
+            _ => false,
+        };
+        let is_a_mark = matches!(
+            character,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' | '$'
+        );
+        if begins_a_list || is_a_mark {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
 }
 
 /// A text that is being written.
@@ -45,7 +88,7 @@ impl Page {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
-        let words = self.inert(words);
+        let words = self.markup.inert(words);
         match self.markup {
             Markup::Text => {
                 let _ = writeln!(self.text, "{words}");
@@ -58,7 +101,7 @@ impl Page {
 
     /// A paragraph.
     pub(crate) fn paragraph(&mut self, words: &str) {
-        let words = self.inert(words);
+        let words = self.markup.inert(words);
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
@@ -73,7 +116,7 @@ impl Page {
                 self.text.push('\n');
             }
         }
-        let words = self.inert(words);
+        let words = self.markup.inert(words);
         let _ = match (self.markup, strong) {
             (Markup::Text, false) => writeln!(self.text, "  {}{words}", "  ".repeat(depth)),
             (Markup::Text, true) => writeln!(self.text, "> {}{words}", "  ".repeat(depth)),
@@ -84,14 +127,15 @@ impl Page {
 
     /// A table: columns as wide as they have to be in plain text.
     pub(crate) fn table(&mut self, rows: &[Vec<String>]) {
+        let of_row = |row: &Vec<String>| row.iter().map(|cell| self.markup.inert(cell)).collect();
+        let rows: Vec<Vec<String>> = rows.iter().map(of_row).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
         let width = |column: usize| {
             let cells = rows.iter().filter_map(|row| row.get(column));
             cells.map(|cell| cell.chars().count()).max().unwrap_or_default()
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();
-        for (place, row) in rows.iter().enumerate() {
-            let cells: Vec<String> = row.iter().map(|cell| self.inert(cell)).collect();
+        for (place, cells) in rows.iter().enumerate() {
             match self.markup {
                 Markup::Text => {
                     let padded = cells
@@ -107,39 +151,6 @@ impl Page {
                         let _ = writeln!(self.text, "|{}", "---|".repeat(columns));
                     }
                 }
-            }
-        }
-    }
-
-    /// Text on one line that means nothing but itself.
-    fn inert(&self, words: &str) -> String {
-        let one_line: String =
-            words.chars().map(|one| if one.is_control() { ' ' } else { one }).collect();
-        match self.markup {
-            Markup::Text => one_line,
-            Markup::Markdown => {
-                let mut escaped = String::with_capacity(one_line.len() + 8);
-                for character in one_line.trim().chars() {
-                    if matches!(
-                        character,
-                        '\\' | '`'
-                            | '*'
-                            | '_'
-                            | '['
-                            | ']'
-                            | '<'
-                            | '>'
-                            | '#'
-                            | '|'
-                            | '&'
-                            | '~'
-                            | '$'
-                    ) {
-                        escaped.push('\\');
-                    }
-                    escaped.push(character);
-                }
-                escaped
             }
         }
     }
