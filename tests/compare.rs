@@ -1,12 +1,13 @@
 //! Comparisons, theorems, witnesses and findings, each against every world.
 
 use defection::{
-    Condition, DefinitionDraft, DefinitionId, Definitions, FindingKind, Relation, Theorem, Witness,
-    WrittenCondition, strategy,
+    Archive, Condition, DefinitionDraft, DefinitionId, Definitions, FindingKind, Lens, Record,
+    Relation, Theorem, Witness, WrittenCondition, strategy,
 };
 use defection_tests::{
     generated::{FACTS, book},
     rewriting::with_parts,
+    slow,
     worlds::{Block, Lanes, Worlds, parts},
 };
 use proptest::prelude::*;
@@ -218,6 +219,30 @@ fn witnesses_between_built_in_definitions_are_replayed() {
         ("forced-exile-strict", "soviet-usage"),
     ] {
         check_pair(definitions, draft(first), draft(second));
+    }
+}
+
+#[test]
+fn between_two_definitions_are_those_on_whom_they_differ() {
+    let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
+    for (first, second) in [
+        ("rsfsr-1960-art-64a-letter", "rsfsr-1960-art-64a-practice"),
+        ("soviet-usage", "western-usage"),
+        ("forced-exile-strict", "forced-exile-broad"),
+    ] {
+        let between =
+            definitions.between(first, second, archive, &Lens::default()).unwrap().into_iter();
+        let found: Vec<_> = between.map(|one| (one.episode, one.first, one.second)).collect();
+        let draft = |id: &str| definitions.get(id).unwrap().draft();
+        let slowly = |record: &Record, id: &str| slow::judge(definitions, draft(id), record).0;
+        let expected: Vec<_> = archive
+            .records(&Lens::default(), definitions.axioms())
+            .iter()
+            .map(|one| (one.episode().clone(), slowly(one, first), slowly(one, second)))
+            .filter(|(_, first, second)| first != second)
+            .collect();
+        assert!(!expected.is_empty());
+        assert_eq!(found, expected, "{first} and {second}");
     }
 }
 

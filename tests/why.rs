@@ -1,6 +1,8 @@
 //! Reasons, contrasts, changes and open questions, each against every world.
 
-use defection::{Answer, AnswerSets, Question, Verdict};
+use std::collections::HashMap;
+
+use defection::{Answer, AnswerSets, OpenQuestions, Question, Verdict};
 use defection_tests::{
     generated::{Generated, generated},
     slow::{self, EveryWorld, least},
@@ -99,6 +101,7 @@ proptest! {
         }
         let first = open.ask_first.as_ref().expect("something is open");
         prop_assert!(open.settling.iter().any(|one| one.question == first.question));
+        check_what_to_ask_first(&worlds, &open, turns_on);
         for question in &open.settling {
             for outcome in &question.answers {
                 let answer = Answer { question: question.question, is: outcome.is.clone() };
@@ -165,6 +168,11 @@ fn replay_inside(worlds: &EveryWorld, answers: &[&Answer]) -> (bool, bool) {
 }
 
 fn changed(worlds: &EveryWorld, answers: &[&Answer], inside: bool) -> (bool, bool) {
+    with_answers(worlds, answers, inside).can_be(0)
+}
+
+/// The worlds of a record that some answers have changed, or narrowed down.
+fn with_answers(worlds: &EveryWorld, answers: &[&Answer], inside: bool) -> EveryWorld {
     let mut admissible = worlds.admissible.clone();
     for answer in answers {
         let place = as_set(worlds, [answer.question]).trailing_zeros() as usize;
@@ -173,12 +181,60 @@ fn changed(worlds: &EveryWorld, answers: &[&Answer], inside: bool) -> (bool, boo
             *admissible = allowed[value] && (*admissible || !inside);
         }
     }
-    let changed = EveryWorld {
+    EveryWorld {
         questions: worlds.questions.clone(),
         own: worlds.own.clone(),
         worlds: worlds.worlds.clone(),
         admissible,
         days: worlds.days.clone(),
-    };
-    changed.can_be(0)
+    }
+}
+
+/// How many of some questions have to be asked at the least to settle the verdict.
+fn fewest(worlds: &EveryWorld, among: u64) -> usize {
+    let sets = (0..1_u64 << worlds.questions.len()).filter(|set| set & !among == 0);
+    let settling = sets.filter(|set| worlds.settles(*set));
+    settling.map(|set| set.count_ones() as usize).min().expect("all of them settle it")
+}
+
+/// In how many combinations of the answers to other questions one question decides, and in how
+/// many there are at all.
+fn pivotal(worlds: &EveryWorld, place: usize, among: u64) -> (usize, usize) {
+    let mut combinations: HashMap<Vec<usize>, (bool, bool)> = HashMap::new();
+    for (values, holds) in &worlds.worlds {
+        if values.iter().zip(&worlds.admissible).all(|(value, admissible)| admissible[*value]) {
+            let others = values.iter().enumerate();
+            let others = others.filter(|(other, _)| *other != place && among >> other & 1 == 1);
+            let can_be = combinations.entry(others.map(|(_, value)| *value).collect()).or_default();
+            if *holds { can_be.0 = true } else { can_be.1 = true }
+        }
+    }
+    let decided = combinations.values().filter(|can_be| **can_be == (true, true)).count();
+    (decided, combinations.len())
+}
+
+/// What is left to be asked is what every world says, and the question to ask first leaves the
+/// least at worst; of several that do, it decides most often.
+fn check_what_to_ask_first(worlds: &EveryWorld, open: &OpenQuestions, turns_on: u64) {
+    let mut ranked: Vec<(Question, usize, (usize, usize))> = Vec::new();
+    for asked in &open.settling {
+        let mut worst = 0;
+        for outcome in &asked.answers {
+            let answer = Answer { question: asked.question, is: outcome.is.clone() };
+            let left = fewest(&with_answers(worlds, &[&answer], true), turns_on);
+            assert_eq!(outcome.remaining, left, "{answer}");
+            worst = worst.max(left);
+        }
+        let place = as_set(worlds, [asked.question]).trailing_zeros() as usize;
+        ranked.push((asked.question, worst, pivotal(worlds, place, turns_on)));
+    }
+    let first = open.ask_first.as_ref().expect("something is open").question;
+    let (_, worst, share) = *ranked.iter().find(|one| one.0 == first).expect("it is listed");
+    for (question, other_worst, other_share) in &ranked {
+        assert!(worst <= *other_worst, "{question} leaves less than {first}");
+        // The days of the act are counted otherwise here: one for each day that stands for others.
+        let dated = worlds.questions.contains(&Question::ActDay);
+        let seldom = share.0 * other_share.1 < other_share.0 * share.1;
+        assert!(dated || worst < *other_worst || !seldom, "{question} decides more than {first}");
+    }
 }

@@ -15,7 +15,7 @@ pub(crate) fn maybe<T: Serialize>(value: Option<&T>) -> Result<JsValue, JsValue>
     value.map_or(Ok(JsValue::UNDEFINED), plain)
 }
 
-/// The value as the text of a JSON document, written as the library writes it.
+/// The value as the text of a JSON document, indented by two spaces.
 pub(crate) fn text<T: Serialize>(value: &T) -> Result<String, JsValue> {
     let spaces = JsValue::from(2);
     JSON::stringify_with_replacer_and_space(&plain(value)?, &JsValue::NULL, &spaces)

@@ -1,6 +1,5 @@
-//! What a person types: `cargo xtask test`, `cargo xtask wasm`, `cargo xtask serve`, `cargo xtask schema`,
-//! `cargo xtask corpus`;
-//! and the long proofs, `cargo xtask fuzz`, `cargo xtask mutants`, `cargo xtask miri`, `cargo xtask audit`.
+//! What a person types: `cargo xtask test`, `wasm`, `serve`, `types`, `schema`, `corpus`, and the
+//! long proofs `fuzz`, `mutants`, `miri` and `audit`.
 
 mod chromium;
 mod fuzz;

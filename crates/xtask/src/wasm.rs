@@ -6,6 +6,7 @@ use std::{
     process::Command,
 };
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{node, run, run_in, say, test::run_cargo, top};
@@ -141,23 +142,8 @@ fn inline(dist: &Path) -> Result<(), String> {
     let module = dist.join("defection_bg.wasm");
     let bytes = fs::read(&module).map_err(failed(&module))?;
     let script = dist.join("module.js");
-    let text = format!("export const base64 =\n  \"{}\";\n", base64(&bytes));
+    let text = format!("export const base64 =\n  \"{}\";\n", STANDARD.encode(bytes));
     fs::write(&script, text).map_err(failed(&script))
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for group in bytes.chunks(3) {
-        let byte = |place: usize| u32::from(group.get(place).copied().unwrap_or_default());
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for digit in 0..4 {
-            let value = bits >> (18 - 6 * digit) & 0b11_1111;
-            let character = DIGITS.get(value as usize).map_or('=', |digit| char::from(*digit));
-            text.push(if digit > group.len() { '=' } else { character });
-        }
-    }
-    text
 }
 
 fn failed(path: &Path) -> impl Fn(std::io::Error) -> String {
