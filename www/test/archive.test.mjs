@@ -72,12 +72,14 @@ test("what is wrong is told with its place, and the archive in use stays", () =>
     const archive = JSON.parse(hostile());
     archive.defections[0].person = "nobody";
     await choose(page, "wrong.json", JSON.stringify(archive));
-    await page.getByText("The archive is not used").waitFor();
+    await page.getByText("wrong.json: The archive is not used").waitFor();
     assert.match(await page.locator(".diagnostics").innerText(), /error\s+\/defections\/0\/person/);
     await choose(page, "misspelt.json", `{ "format": "defection-archive/1", "personen": [] }`);
-    assert.match(await page.locator(".error").innerText(), /did you mean `persons`/);
+    await page.getByText("misspelt.json: The archive is not used").waitFor();
+    assert.match(await page.locator("p.error").innerText(), /did you mean `persons`/);
     await choose(page, "nothing.json", "not JSON at all");
-    await page.getByText("The archive is not used").waitFor();
+    await page.getByText("nothing.json: The archive is not used").waitFor();
+    assert.match(await page.locator("p.error").innerText(), /line 1 column/);
     assert.match(await page.locator("main").innerText(), /In use: Soviet-era defection/);
   }));
 
