@@ -118,6 +118,13 @@ mod tests {
     }
 
     #[test]
+    fn yes_and_no_are_settled_and_each_has_its_word() {
+        assert_eq!(Truth::ALL.map(Truth::is_settled), [true, true, false]);
+        assert_eq!(Truth::ALL.map(|truth| truth.to_string()), ["yes", "no", "unknown"]);
+        assert_eq!([true, false].map(Truth::from), [Yes, No]);
+    }
+
+    #[test]
     fn de_morgan_holds() {
         for a in Truth::ALL {
             for b in Truth::ALL {

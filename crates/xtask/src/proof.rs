@@ -17,23 +17,33 @@ pub(crate) fn mutants(files: &[String]) -> Result<(), String> {
     run("cargo", &arguments, &[])
 }
 
-/// Tests of the library that are run under Miri: what counts bits, walks diagrams, cuts text and
-/// compares days. The others load the built-in definitions, which Miri is too slow for.
+/// Tests of the library that are run under Miri: what counts bits, walks diagrams, cuts text,
+/// compares days, derives facts and reaches verdicts. The others load the built-in definitions,
+/// which Miri is too slow for.
 const UNDER_MIRI: &[&str] = &[
     "agency::",
     "condition::",
     "date::",
+    "defection::",
+    "derive::",
     "diagram::",
+    "fact::",
     "id::",
     "json_pointer::",
     "person::",
     "publication::",
+    "report::",
     "suggest::",
     "truth::",
+    "verdict::",
 ];
 
 /// Among them, a test of conditions of the greatest length, which Miri is too slow for too.
 const NOT_UNDER_MIRI: &[&str] = &["--skip", "nesting_and_length_have_a_limit"];
+
+/// How many cases of a property Miri tries. What it looks for does not hang on the values, and each
+/// case takes it some tenths of a second.
+const CASES_UNDER_MIRI: &str = "8";
 
 /// Runs unit tests of the library under Miri.
 pub(crate) fn miri() -> Result<(), String> {
@@ -42,7 +52,7 @@ pub(crate) fn miri() -> Result<(), String> {
     run(
         "cargo",
         &[&arguments[..], UNDER_MIRI, NOT_UNDER_MIRI].concat(),
-        &[("MIRIFLAGS", "-Zmiri-disable-isolation")],
+        &[("MIRIFLAGS", "-Zmiri-disable-isolation"), ("PROPTEST_CASES", CASES_UNDER_MIRI)],
     )
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     ActDay, Condition, ConditionError, ConditionName, Happening, Operands, Threshold,
-    tokens::{KEYWORDS, Kind, Token, tokens},
+    tokens::{Kind, Token, tokens},
 };
 use crate::{Date, Fact, suggest};
 
@@ -192,18 +192,15 @@ impl<'a> Parser<'a> {
             return Err(self.unexpected(expected, &[]));
         };
         let text = token.text;
-        if KEYWORDS.contains(&text) {
-            return Err(self.unexpected(expected, &[]));
-        }
-        self.next += 1;
         if let Ok(fact) = text.parse::<Fact>() {
+            self.next += 1;
             let dated = self.peek().is_some_and(|token| token.text == "by");
             return if dated { self.by(Happening::Fact(fact)) } else { Ok(Condition::Fact(fact)) };
         }
-        ConditionName::new(text).map(Condition::Named).ok_or_else(|| {
-            self.next -= 1;
-            self.unexpected(expected, &[])
-        })
+        // A word of the language is no name.
+        let name = ConditionName::new(text).ok_or_else(|| self.unexpected(expected, &[]))?;
+        self.next += 1;
+        Ok(Condition::Named(name))
     }
 }
 

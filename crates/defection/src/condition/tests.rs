@@ -68,6 +68,23 @@ fn a_mistake_is_shown_with_its_place_and_the_likely_word() {
 }
 
 #[test]
+fn a_stray_mark_is_shown_whole() {
+    let mistake = |text: &str| {
+        let error = text.parse::<Condition>().unwrap_err();
+        assert_eq!(error.text, text);
+        (error.span, error.found, error.suggestion)
+    };
+    let suggestion = Some("held_as_prisoner".to_owned());
+    assert_eq!(
+        mistake("minor or Held_as_prisoner"),
+        (9..25, "`Held_as_prisoner`".to_owned(), suggestion)
+    );
+    assert_eq!(mistake("minor → own_act"), (6..9, "`→`".to_owned(), None));
+    assert_eq!(mistake("minor or 'and"), (9..10, "`'`".to_owned(), None));
+    assert_eq!(mistake("_minor"), (0..6, "`_minor`".to_owned(), None));
+}
+
+#[test]
 fn nesting_and_length_have_a_limit() {
     let deep = format!("{}minor{}", "(".repeat(10_000), ")".repeat(10_000));
     let error = deep.parse::<Condition>().unwrap_err();
@@ -76,6 +93,54 @@ fn nesting_and_length_have_a_limit() {
     assert!(negated.parse::<Condition>().is_err());
     let long = vec!["minor"; 20_000].join(" and ");
     assert_eq!(long.parse::<Condition>().unwrap_err().expected, "at most 65536 bytes");
+}
+
+#[test]
+fn the_limits_themselves_are_allowed() {
+    let negated = |times: usize| format!("{}minor", "not ".repeat(times)).parse::<Condition>();
+    assert!(negated(63).is_ok());
+    assert_eq!(negated(64).unwrap_err().expected, "at most 64 levels of nesting");
+    // What stands side by side is no deeper than one of it.
+    assert!(vec!["(minor)"; 100].join(" or ").parse::<Condition>().is_ok());
+    let padded = |bytes: usize| format!("minor{}", " ".repeat(bytes - 5)).parse::<Condition>();
+    assert!(padded(65_536).is_ok());
+    assert_eq!(padded(65_537).unwrap_err().span, 65_536..65_537);
+}
+
+#[test]
+fn a_condition_is_laid_open_with_what_it_asks_and_names() {
+    let text = "own_act and (minor or not minor) and departs and at least 1 of (own_act, \
+        convicted_for_departure by 1991, act before 1993, minor by 1960)";
+    let parsed = ParsedCondition::read(text).unwrap();
+    assert_eq!(parsed.text, text);
+    assert_eq!(parsed.printed, text.parse::<Condition>().unwrap().to_string());
+    assert_eq!(parsed.facts, [Fact::Minor, Fact::ConvictedForDeparture]);
+    assert_eq!(parsed.names, ["own_act", "departs"]);
+    let named = |name: &str| ConditionPart::Named { name: name.to_owned() };
+    let minor = || ConditionPart::Fact { fact: Fact::Minor };
+    let either = vec![minor(), ConditionPart::Not { part: Box::new(minor()) }];
+    let listed = vec![
+        named("own_act"),
+        ConditionPart::By { text: "convicted_for_departure by 1991-12-31".to_owned() },
+        ConditionPart::Act { text: "act before 1993-01-01".to_owned() },
+        ConditionPart::By { text: "minor by 1960-12-31".to_owned() },
+    ];
+    let parts = vec![
+        named("own_act"),
+        ConditionPart::Any { parts: either },
+        named("departs"),
+        ConditionPart::AtLeast { count: 1, parts: listed },
+    ];
+    assert_eq!(parsed.tree, ConditionPart::All { parts });
+}
+
+#[test]
+fn a_word_is_found_where_it_stands_alone() {
+    let text = "own_act and act before 1993 or act from 1995";
+    assert_eq!(place_of_word(text, "act"), Some(12..15));
+    assert_eq!(place_of_word(text, "own_act"), Some(0..7));
+    assert_eq!(place_of_word(text, "own"), None);
+    assert_eq!(place_of_word("&", "act"), None);
 }
 
 #[test]

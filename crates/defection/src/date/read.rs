@@ -9,7 +9,7 @@ use super::{
 };
 
 /// Up to how many values unspecified digits are followed one by one.
-const MOST_VALUES: usize = 400;
+const MOST_VALUES: usize = 500;
 
 /// What a text means.
 #[derive(Debug)]

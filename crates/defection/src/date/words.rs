@@ -65,7 +65,6 @@ fn interval_in_words(text: &str) -> String {
     let end =
         |text: &str| if text.is_empty() { "an unknown day".to_owned() } else { qualified(text) };
     match (first, last) {
-        ("..", "..") => "at all times".to_owned(),
         ("..", last) => format!("until {}", end(last)),
         (first, "..") => format!("from {} on", end(first)),
         (first, last) => format!("from {} to {}", end(first), end(last)),

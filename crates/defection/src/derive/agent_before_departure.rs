@@ -23,7 +23,25 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Fact, derive::testing::derived};
+    use crate::{
+        Fact,
+        derive::testing::{dated, derived},
+    };
+
+    #[test]
+    fn it_came_true_when_cooperation_began_and_a_denied_row_is_a_no() {
+        let with = |denied: &str| {
+            let row = r#""value": { "service": "dst", "since": "1960" },
+                "sources": [{ "source": "book" }]"#;
+            dated(
+                Fact::AgentBeforeDeparture,
+                "",
+                &format!(r#""cooperation": [{{ {row} {denied} }}],"#),
+            )
+        };
+        assert_eq!(with(""), [(true, Some("1960".to_owned()))]);
+        assert_eq!(with(r#", "denied": true"#), [(false, None)]);
+    }
 
     fn since(date: &str) -> Vec<bool> {
         let episode = format!(

@@ -14,7 +14,22 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Fact, derive::testing::derived};
+    use crate::{
+        Fact,
+        derive::testing::{dated, derived},
+    };
+
+    #[test]
+    fn a_yes_has_the_day_of_its_row_and_a_denied_row_says_nothing() {
+        let on = |outcome: &str, denied: &str| {
+            let value = format!(r#"{{ "state": "france", "outcome": "{outcome}", "on": "1962" }}"#);
+            let row = format!(r#""value": {value}, "sources": [{{ "source": "book" }}]"#);
+            dated(Fact::AsylumSought, "", &format!(r#""asylum": [{{ {row} {denied} }}],"#))
+        };
+        assert_eq!(on("sought", ""), [(true, Some("1962".to_owned()))]);
+        assert_eq!(on("not_sought", ""), [(false, None)]);
+        assert!(on("sought", r#", "denied": true"#).is_empty());
+    }
 
     fn outcome(word: &str) -> Vec<bool> {
         let episode = format!(

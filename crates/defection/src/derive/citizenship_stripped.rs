@@ -28,7 +28,23 @@ pub(super) fn losses(ground: Ground<'_>) -> impl Iterator<Item = (&Citizenship, 
 
 #[cfg(test)]
 mod tests {
-    use crate::{Fact, derive::testing::derived};
+    use crate::{
+        Fact,
+        derive::testing::{dated, derived},
+    };
+
+    #[test]
+    fn it_came_true_on_the_last_day_and_a_denied_row_is_a_no() {
+        let with = |state: &str, denied: &str| {
+            let row = r#""period": "../1978-03-15", "lost": "stripped",
+                "sources": [{ "source": "book" }]"#;
+            let person = format!(r#""citizenships": [{{ "state": "{state}", {row} {denied} }}],"#);
+            dated(Fact::CitizenshipStripped, &person, "")
+        };
+        assert_eq!(with("ussr", ""), [(true, Some("1978-03-15".to_owned()))]);
+        assert_eq!(with("ussr", r#", "denied": true"#), [(false, None)]);
+        assert!(with("france", "").is_empty(), "not the state that was left");
+    }
 
     #[test]
     fn a_row_that_ended_by_being_taken_says_so() {

@@ -95,17 +95,10 @@ impl Ground<'_> {
         }
     }
 
-    /// Whether a date comes after the act.
-    fn after_act(self, date: &Date) -> Truth {
-        let Some((first, last)) = self.act_days() else { return Truth::Unknown };
-        let after_last = date.after(&Date::from_day(last));
-        if after_last == Truth::Yes {
-            Truth::Yes
-        } else if date.after(&Date::from_day(first)) == Truth::No {
-            Truth::No
-        } else {
-            Truth::Unknown
-        }
+    /// Whether a date certainly comes after the act.
+    fn is_after_act(self, date: &Date) -> bool {
+        let last = self.act_days().map(|(_, last)| Date::from_day(last));
+        last.is_some_and(|last| date.after(&last) == Truth::Yes)
     }
 
     /// What the rows of asylum say, by what each outcome says. A denied row says nothing.
@@ -161,12 +154,26 @@ impl Ground<'_> {
 pub(crate) mod testing {
     //! A small archive around one episode, for the tests of derivations.
 
+    use super::Derived;
     use crate::{Archive, Fact, Lens, view::View};
 
     /// The claims that a derivation yields for a person and an episode given as JSON members, as
     /// pairs of answer and ground. The act is on 1961-06-16 unless `episode` has `on`.
     #[track_caller]
     pub(crate) fn derived(fact: Fact, person: &str, episode: &str) -> Vec<(bool, String)> {
+        let claims = claims(fact, person, episode).into_iter();
+        claims.map(|derived| (derived.holds, derived.ground)).collect()
+    }
+
+    /// The same as pairs of answer and the date on which it came true, if that is not the act.
+    #[track_caller]
+    pub(crate) fn dated(fact: Fact, person: &str, episode: &str) -> Vec<(bool, Option<String>)> {
+        let claims = claims(fact, person, episode).into_iter();
+        claims.map(|derived| (derived.holds, derived.on.map(|on| on.to_string()))).collect()
+    }
+
+    #[track_caller]
+    fn claims(fact: Fact, person: &str, episode: &str) -> Vec<Derived> {
         let archive = archive(person, episode);
         let lens = Lens::default();
         let episode = archive.defection("somebody-1961").unwrap();
@@ -175,9 +182,6 @@ pub(crate) mod testing {
         let act = crate::record::days_of_act(view).possible;
         let (_, derivation) = super::ALL.iter().find(|(named, _)| *named == fact).unwrap();
         derivation(super::Ground { view, act: &act })
-            .into_iter()
-            .map(|derived| (derived.holds, derived.ground))
-            .collect()
     }
 
     #[track_caller]

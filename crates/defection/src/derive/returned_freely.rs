@@ -10,7 +10,21 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Fact, derive::testing::derived};
+    use crate::{
+        Fact,
+        derive::testing::{dated, derived},
+    };
+
+    #[test]
+    fn a_yes_has_the_day_of_the_return_and_a_denied_row_is_a_no() {
+        let with = |denied: &str| {
+            let row = r#""value": { "on": "1984", "manner": "freely" },
+                "sources": [{ "source": "book" }]"#;
+            dated(Fact::ReturnedFreely, "", &format!(r#""returns": [{{ {row} {denied} }}],"#))
+        };
+        assert_eq!(with(""), [(true, Some("1984".to_owned()))]);
+        assert_eq!(with(r#", "denied": true"#), [(false, None)]);
+    }
 
     fn back(manner: &str) -> usize {
         let episode = r#""returns": [{ "value": { "on": "1984" MANNER },

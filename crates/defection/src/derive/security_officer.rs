@@ -51,6 +51,9 @@ mod tests {
         assert!(
             serving(r#""agency": "army", "capacity": "soldier", "period": "1900/..""#).is_empty()
         );
+        assert!(
+            serving(r#""agency": "army", "capacity": "staff", "period": "1900/..""#).is_empty()
+        );
         assert!(serving(r#""agency": "dst", "capacity": "staff", "period": "1900/..""#).is_empty());
     }
 }

@@ -43,4 +43,18 @@ mod tests {
             serving(r#""agency": "theatre", "capacity": "member", "period": "1900/..""#).is_empty()
         );
     }
+
+    #[test]
+    fn it_is_the_forces_of_the_state_left_that_count_and_their_clerks_do_not() {
+        let of = |agency: &str, capacity: &str| {
+            serving(&format!(
+                r#""agency": "{agency}", "capacity": "{capacity}", "period": "1900/..""#
+            ))
+        };
+        assert_eq!(of("kgb", "soldier"), [true]);
+        assert!(of("dst", "soldier").is_empty());
+        assert!(of("dst", "staff").is_empty());
+        assert!(of("army", "staff").is_empty());
+        assert!(of("theatre", "soldier").is_empty());
+    }
 }

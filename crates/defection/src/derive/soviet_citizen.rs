@@ -46,4 +46,38 @@ mod tests {
         let late = r#""on": [{ "value": "1995", "sources": [{ "source": "book" }] }],"#;
         assert_eq!(citizen(WHOLE, late), [false]);
     }
+
+    #[test]
+    fn a_period_within_the_days_of_the_act_leaves_it_open() {
+        let june = r#""on": [{ "value": "1961-06", "sources": [{ "source": "book" }] }],"#;
+        let lost = |period: &str| {
+            let row = r#"{ "state": "ussr", "lost": "stripped", "period": "PERIOD",
+                "sources": [{ "source": "book" }] }"#;
+            citizen(&row.replace("PERIOD", period), june)
+        };
+        assert!(lost("1961-06-10/1961-06-12").is_empty());
+        assert!(lost("1961-05/1961-06-12").is_empty());
+        assert_eq!(lost("1961-04/1961-05"), [false]);
+        assert_eq!(lost("1961-07/1961-08"), [false]);
+        assert_eq!(lost("1961-05/1961-08"), [true]);
+    }
+
+    #[test]
+    fn an_end_that_is_no_loss_says_nothing() {
+        let ended = WHOLE.replace("1900/..", "1900/1950");
+        assert!(citizen(&ended, "").is_empty());
+    }
+
+    #[test]
+    fn a_loss_says_nothing_beside_a_row_that_may_cover_the_day() {
+        let undated = r#"{ "state": "ussr", "sources": [{ "source": "book" }] }"#;
+        assert!(citizen(&format!("{STRIPPED}, {undated}"), "").is_empty());
+    }
+
+    #[test]
+    fn a_denied_row_that_covers_the_day_is_a_no() {
+        let denied = WHOLE.replace(r#""state""#, r#""denied": true, "state""#);
+        assert_eq!(citizen(&denied, ""), [false]);
+        assert_eq!(citizen(&format!("{WHOLE}, {denied}"), ""), [true, false]);
+    }
 }

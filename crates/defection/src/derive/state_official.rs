@@ -42,4 +42,15 @@ mod tests {
             "posted_to": "france""#;
         assert!(serving(row).is_empty());
     }
+
+    #[test]
+    fn a_post_in_a_theatre_or_for_another_state_is_none() {
+        for agency in ["theatre", "dst"] {
+            let row = format!(
+                r#""agency": "{agency}", "capacity": "official", "period": "1900/..",
+                    "posted_to": "france""#
+            );
+            assert!(serving(&row).is_empty(), "{agency}");
+        }
+    }
 }

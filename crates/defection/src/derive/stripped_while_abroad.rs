@@ -16,14 +16,13 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
             !arrivals.is_empty()
                 && arrivals.iter().all(|arrival| is_so(&day, arrival) == Truth::Yes)
         };
-        let holds =
-            if (got_away && ground.after_act(&day) == Truth::Yes) || every(crate::Date::after) {
-                true
-            } else if every(crate::Date::before) {
-                false
-            } else {
-                continue;
-            };
+        let holds = if (got_away && ground.is_after_act(&day)) || every(crate::Date::after) {
+            true
+        } else if every(crate::Date::before) {
+            false
+        } else {
+            continue;
+        };
         let words = format!("citizenship of `{}` taken {}", row.state, day.in_words());
         let derived = Derived::new(holds, words, ground.view.trusted(&row.sources));
         found.push(if holds { derived.on(&day) } else { derived });
@@ -71,5 +70,20 @@ mod tests {
     fn a_loss_before_the_act_alone_says_nothing() {
         assert!(taken("1961-06-15", WENT).is_empty());
         assert!(taken("1961", WENT).is_empty());
+    }
+
+    #[test]
+    fn a_loss_that_may_have_come_before_or_after_the_arrival_says_nothing() {
+        assert!(taken("1961-01-15", ABROAD).is_empty());
+        let twice = r#""abroad_since": [{ "value": "1961-01", "sources": [{ "source": "book" }] },
+            { "value": "1961-03", "sources": [{ "source": "book" }] }],"#;
+        assert!(taken("1961-02-15", twice).is_empty());
+    }
+
+    #[test]
+    fn a_denied_row_says_nothing() {
+        let person = r#""citizenships": [{ "state": "ussr", "period": "../1978", "lost": "stripped",
+            "denied": true, "sources": [{ "source": "book" }] }],"#;
+        assert!(derived(Fact::StrippedWhileAbroad, person, WENT).is_empty());
     }
 }

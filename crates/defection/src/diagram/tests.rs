@@ -91,7 +91,7 @@ fn admissible() -> impl Strategy<Value = Vec<Values>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 8 } else { 2_000 }))]
 
     /// A walk finds yes exactly when some world in the box is one.
     #[test]
@@ -131,6 +131,200 @@ proptest! {
         let equal = every.iter().all(|world| holds(&one, world) == holds(&other, world));
         prop_assert_eq!(a == b, equal);
     }
+}
+
+/// A formula as a diagram that holds nothing else.
+fn diagram_of(formula: &Formula) -> (Diagram, NodeId) {
+    let mut builder = Builder::new(10_000);
+    let root = build(&mut builder, formula);
+    let (diagram, [root]) = builder.finish_with([root]);
+    (diagram, root)
+}
+
+/// Every value of every variable.
+const EVERY: [Values; 5] = [3, 3, 3, 3, 7];
+
+/// In how many places a world lies outside of a box.
+fn outside(world: &[usize], admissible: &[Values]) -> Set {
+    let pairs = world.iter().zip(admissible).enumerate();
+    pairs
+        .filter(|(_, (value, values))| *values >> *value & 1 == 0)
+        .fold(0, |set, (i, _)| set | 1 << i)
+}
+
+/// Those of some sets that contain no other of them, the smallest first.
+fn minimal(sets: &[Set]) -> Vec<Set> {
+    let contains_another =
+        |set: Set| sets.iter().any(|other| *other != set && other & set == *other);
+    let mut found: Vec<Set> = sets.iter().copied().filter(|set| !contains_another(*set)).collect();
+    found.sort_unstable_by_key(|set| (set.count_ones(), *set));
+    found.dedup();
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 8 } else { 500 }))]
+
+    /// 64 boxes at once come to what each comes to by itself.
+    #[test]
+    fn many_boxes_at_once_agree_with_one_at_a_time(
+        formula in formula(), boxes in vec(admissible(), 64),
+    ) {
+        let (diagram, root) = diagram_of(&formula);
+        let offsets = [0, 2, 4, 6, 8];
+        let mut words = vec![0_u64; 11];
+        for (place, admissible) in boxes.iter().enumerate() {
+            for (offset, values) in offsets.iter().zip(admissible) {
+                for value in (0..3).filter(|value| values >> value & 1 == 1) {
+                    words[offset + value] |= 1 << place;
+                }
+            }
+        }
+        let mut reached = vec![7];
+        diagram.reach(&offsets, &words, &mut reached);
+        for (place, admissible) in boxes.iter().enumerate() {
+            let expected = Walker::default().can_be(&diagram, root, admissible);
+            prop_assert_eq!(reached[root.place()] >> place & 1 == 1, expected);
+        }
+    }
+
+    /// Worlds are counted as they are when each is looked at.
+    #[test]
+    fn counting_agrees_with_every_world(formula in formula(), admissible in admissible()) {
+        let (diagram, root) = diagram_of(&formula);
+        let expected = worlds(&admissible).iter().filter(|world| holds(&formula, world)).count();
+        let found = diagram.count(root, &admissible, &[0, 1, 2, 3, 4]);
+        prop_assert!((found - f64::from(u32::try_from(expected).unwrap())).abs() < 1e-6);
+    }
+
+    /// What is left of a function when variables are forgotten is yes where they can make it so.
+    #[test]
+    fn forgetting_agrees_with_every_world(
+        formula in formula(), admissible in admissible(), kept in 0..32_usize,
+    ) {
+        let (diagram, root) = diagram_of(&formula);
+        let mut builder = Builder::new(10_000);
+        let is_kept = |variable: usize| kept >> variable & 1 == 1;
+        let left = builder.project(&diagram, root, &admissible, is_kept).unwrap();
+        let left_of = builder.diagram();
+        prop_assert!(left_of.variables(left).into_iter().all(is_kept));
+        let mut walker = Walker::default();
+        let all = worlds(&admissible);
+        for world in &all {
+            let alike = |other: &&Vec<usize>| (0..5).all(|i| !is_kept(i) || other[i] == world[i]);
+            let expected = all.iter().filter(alike).any(|other| holds(&formula, other));
+            let alone: Vec<Values> = world.iter().map(|value| 1 << value).collect();
+            prop_assert_eq!(walker.can_be(left_of, left, &alone), expected);
+        }
+        let possible = walker.can_be(&diagram, root, &admissible);
+        prop_assert_eq!(walker.can_be(left_of, left, &EVERY), possible);
+    }
+
+    /// The least sets to give up are those of the worlds outside the box that are a yes.
+    #[test]
+    fn least_sets_agree_with_every_world(formula in formula(), admissible in admissible()) {
+        let (diagram, root) = diagram_of(&formula);
+        let price = |(variable, (size, values)): (usize, (&usize, &Values))| {
+            let of = |value: usize| vec![if values >> value & 1 == 1 { 0 } else { 1 << variable }];
+            (0..*size).map(of).collect()
+        };
+        let prices: Prices = SIZES.iter().zip(&admissible).enumerate().map(price).collect();
+        let every = worlds(&EVERY);
+        let yes = every.iter().filter(|world| holds(&formula, world));
+        let given_up: Vec<Set> = yes.map(|world| outside(world, &admissible)).collect();
+        let expected = minimal(&given_up);
+        let found = diagram.least(root, &prices, 1_000);
+        prop_assert_eq!(&found, &Family { sets: expected.clone(), complete: true });
+        for most in 1..3 {
+            let some = diagram.least(root, &prices, most);
+            prop_assert!(some.sets.len() <= most);
+            prop_assert!(!some.complete || some.sets == expected);
+            let size = |sets: &[Set]| sets.first().map(|set| set.count_ones());
+            prop_assert_eq!(size(&some.sets), size(&expected));
+        }
+    }
+
+    /// The cheapest way leads to yes whatever else is so, and no world that is a yes costs less.
+    #[test]
+    fn the_cheapest_way_agrees_with_every_world(
+        formula in formula(), admissible in admissible(), may_leave in any::<bool>(),
+    ) {
+        let (diagram, root) = diagram_of(&formula);
+        let cost = |variable: usize, value: usize| {
+            if admissible[variable] >> value & 1 == 1 { Some(0) } else { may_leave.then_some(1) }
+        };
+        let way = diagram.cheapest(root, cost);
+        let every = worlds(&EVERY);
+        let costs = every.iter().filter(|world| holds(&formula, world)).filter_map(|world| {
+            let outside = outside(world, &admissible).count_ones();
+            (may_leave || outside == 0).then_some(outside)
+        });
+        let paid = way.as_ref().map(|way| {
+            way.iter().filter_map(|(variable, value)| cost(*variable, *value)).sum::<u32>()
+        });
+        prop_assert_eq!(paid, costs.min());
+        for world in way.iter().flat_map(|way| {
+            every.iter().filter(move |world| way.iter().all(|(i, value)| world[*i] == *value))
+        }) {
+            prop_assert!(holds(&formula, world));
+        }
+    }
+
+    /// The sets that hit every set of a family, and none of which can do with less.
+    #[test]
+    fn transversals_agree_with_every_set(sets in vec(1..64_u128, 0..5)) {
+        let family = Family::least(sets.clone(), 1_000, true);
+        prop_assert_eq!(&family.sets, &minimal(&sets));
+        let hits = |set: &Set| sets.iter().all(|one| one & set != 0);
+        let expected = minimal(&(0..64_u128).filter(hits).collect::<Vec<Set>>());
+        prop_assert_eq!(
+            family.transversals(1_000),
+            Family { sets: expected, complete: true }
+        );
+    }
+}
+
+#[test]
+fn a_family_says_whether_it_is_whole() {
+    let sets = || vec![0b111, 0b1000, 0b11, 0b100];
+    let least = Family::least(sets(), 3, true);
+    assert_eq!(least, Family { sets: vec![0b100, 0b1000, 0b11], complete: true });
+    let some = Family::least(sets(), 2, true);
+    assert_eq!(some, Family { sets: vec![0b100, 0b1000], complete: false });
+    assert!(!Family::least(sets(), 3, false).complete);
+    assert!(!some.transversals(9).complete);
+    assert_eq!(Family::none(), Family { sets: Vec::new(), complete: true });
+}
+
+/// Each node is looked at once: this many variables have more ways through them than can be walked.
+#[test]
+fn a_walk_comes_to_each_node_once() {
+    let mut builder = Builder::new(10_000);
+    let mut parity = NodeId::NO;
+    for variable in (0..60).rev() {
+        let leaf = builder.leaf(variable, 2, |value| value == 1).unwrap();
+        let (not_leaf, not_parity) = (builder.not(leaf).unwrap(), builder.not(parity).unwrap());
+        let one = builder.and(parity, not_leaf).unwrap();
+        let other = builder.and(not_parity, leaf).unwrap();
+        parity = builder.or(one, other).unwrap();
+    }
+    let last = builder.leaf(60, 2, |value| value == 1).unwrap();
+    let both = builder.and(parity, last).unwrap();
+    let mut admissible = vec![0b11; 61];
+    assert!(Walker::default().can_be(builder.diagram(), both, &admissible));
+    admissible[60] = 0b01;
+    assert!(!Walker::default().can_be(builder.diagram(), both, &admissible));
+}
+
+#[test]
+fn a_diagram_knows_its_size() {
+    let mut builder = Builder::new(10);
+    let leaf = builder.leaf(0, 2, |value| value == 1).unwrap();
+    let (diagram, _) = builder.finish_with([leaf]);
+    assert_eq!(diagram.len(), 3);
+    assert_eq!(diagram.bytes(), 3 * size_of::<Node>() + 2 * size_of::<NodeId>());
+    assert!(NodeId::NO.is_no());
+    assert!(!NodeId::YES.is_no() && !leaf.is_no());
 }
 
 #[test]

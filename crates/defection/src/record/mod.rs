@@ -155,11 +155,7 @@ impl Record {
 
     fn held_mut(&mut self, fact: Fact) -> &mut Held {
         let index = usize::from(fact.number()) - 1;
-        if self.facts.len() <= index {
-            self.facts.resize(index + 1, Held::default());
-        }
-        // The list has just been made long enough; the fall-back keeps the borrow checker and the
-        // lint against indexing content and is never reached.
+        // There is one for every fact, so that the fall-back is never reached.
         match self.facts.get_mut(index) {
             Some(held) => held,
             None => &mut self.dead,
