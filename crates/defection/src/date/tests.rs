@@ -315,7 +315,7 @@ fn by_trying(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 4 } else { 400 }))]
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 2 } else { 400 }))]
 
     /// Each comparison is what trying every pair of completions comes to.
     #[test]

@@ -91,7 +91,7 @@ fn admissible() -> impl Strategy<Value = Vec<Values>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 8 } else { 2_000 }))]
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 4 } else { 2_000 }))]
 
     /// A walk finds yes exactly when some world in the box is one.
     #[test]
@@ -163,7 +163,7 @@ fn minimal(sets: &[Set]) -> Vec<Set> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 8 } else { 500 }))]
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 4 } else { 150 }))]
 
     /// 64 boxes at once come to what each comes to by itself.
     #[test]

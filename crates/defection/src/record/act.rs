@@ -112,9 +112,6 @@ fn most_agreed(said: &[ActRow]) -> (Vec<DayRange>, bool) {
         starts.push(range.first);
         starts.push(range.last.and_then(|last| last.succ_opt()));
     }
-    let first_of_time = starts.first().copied();
-    starts.retain(Option::is_some);
-    starts.extend(first_of_time);
     starts.sort_unstable();
     starts.dedup();
     let stretches: Vec<(DayRange, Vec<bool>)> = starts

@@ -2,6 +2,8 @@
 
 mod act;
 mod aside;
+#[cfg(test)]
+mod by_trying;
 mod case_view;
 mod silence;
 mod supposing;

@@ -13,6 +13,11 @@ fn source(id: &str) -> SourceId {
 
 /// An episode of 1960 with these fields, in an archive with two sources and the editors.
 fn archive(fields: &Value) -> Archive {
+    archive_of(&json!({}), fields)
+}
+
+/// The same, with fields of the person.
+fn archive_of(of_person: &Value, fields: &Value) -> Archive {
     let book = json!([{ "source": "book" }]);
     let mut episode = json!({
         "id": "somebody-1960", "person": "somebody", "left": "ussr",
@@ -21,14 +26,18 @@ fn archive(fields: &Value) -> Archive {
     for (name, value) in fields.as_object().unwrap() {
         episode[name] = value.clone();
     }
+    let mut person = json!({ "id": "somebody", "name": "Some Body",
+        "names": [{ "text": "Some Body", "kind": "birth", "script": "latin", "sources": book }] });
+    for (name, value) in of_person.as_object().unwrap() {
+        person[name] = value.clone();
+    }
     let sources =
         ["book", "file", "editors"].map(|id| json!({ "id": id, "title": id, "kind": "study" }));
     let document = json!({
         "format": "defection-archive/1",
         "sources": sources,
         "states": [{ "id": "ussr", "names": [{ "text": "Soviet Union", "script": "latin" }], "sources": book }],
-        "persons": [{ "id": "somebody", "name": "Some Body",
-            "names": [{ "text": "Some Body", "kind": "birth", "script": "latin", "sources": book }] }],
+        "persons": [person],
         "defections": [episode],
     });
     let draft = ArchiveDraft::from_json(document.to_string().as_bytes()).unwrap();
@@ -193,4 +202,203 @@ fn a_clash_is_as_small_as_it_can_be() {
     let mut clash = record.clash().to_vec();
     clash.sort_unstable();
     assert_eq!(clash, [Fact::Exchanged, Fact::Voluntary]);
+}
+
+#[test]
+fn death_and_return_are_heard_and_so_are_denials_of_them() {
+    let back = json!([{ "value": { "on": "1984-11" }, "sources": [{ "source": "book" }] }]);
+    let mut denied = back.clone();
+    denied[0]["denied"] = json!(true);
+    let returned = |rows: &Value, by: &str| {
+        let read = record(&json!({ "returns": rows }), &Lens::default());
+        assert!(read.held(Happening::Dead).voices().is_empty());
+        assert_eq!(read.held(Happening::Returned).voices().len(), 1);
+        read.standing(Question::By(Happening::Returned, day(by)))
+    };
+    assert_eq!(returned(&back, "1984-11-30"), Standing::Established(true));
+    assert_eq!(returned(&back, "1984-11-15"), Standing::Missing);
+    assert_eq!(returned(&back, "1984-10-31"), Standing::Established(false));
+    assert_eq!(returned(&denied, "1984-11-30"), Standing::Established(false));
+    let died = |denied: bool, by: &str| {
+        let died =
+            json!([{ "value": "1984", "denied": denied, "sources": [{ "source": "book" }] }]);
+        let archive = archive_of(&json!({ "died": died }), &json!({}));
+        let episode = archive.defection("somebody-1960").unwrap();
+        let axioms = Definitions::built_in().axioms();
+        let read = Record::new(&archive, episode, &Lens::default(), axioms);
+        read.standing(Question::By(Happening::Dead, day(by)))
+    };
+    assert_eq!(died(false, "1984-12-31"), Standing::Established(true));
+    assert_eq!(died(true, "1984-12-31"), Standing::Established(false));
+}
+
+#[test]
+fn nothing_is_looked_at_beyond_the_day_of_the_lens() {
+    let back = json!([{ "value": { "on": "1984-11" }, "sources": [{ "source": "book" }] }]);
+    let lens = Lens { as_of: Some(day("1970-01-01")), ..Lens::default() };
+    let read = record(&json!({ "returns": back }), &lens);
+    let by = |text: &str| Question::By(Happening::Returned, day(text));
+    assert_eq!(read.standing(by("1990-01-01")), Standing::Established(false));
+    assert_eq!(read.admissible(by("1990-01-01"), &[], None), 0b01);
+    assert_eq!(read.until(day("1990-01-01")), day("1970-01-01"));
+    assert_eq!(read.until(day("1965-01-01")), day("1965-01-01"));
+}
+
+#[test]
+fn silence_tells_what_it_covers() {
+    let read = record(&json!({ "silence": silent_editors(&["dependant"]) }), &Lens::default());
+    assert_eq!(read.silence().map(|silence| silence.except.clone()), Some(vec![Fact::Dependant]));
+    assert!(read.silence_covers(Happening::Fact(Fact::Minor)));
+    assert!(!read.silence_covers(Happening::Fact(Fact::Dependant)));
+    assert!(read.silence_covers(Happening::Dead) && read.silence_covers(Happening::Returned));
+    assert!(read.held(Happening::Dead).by_silence() && read.held(Happening::Returned).by_silence());
+    let spoken = record(&json!({}), &Lens::default());
+    assert_eq!(spoken.silence(), None);
+    assert!(!spoken.silence_covers(Happening::Fact(Fact::Minor)));
+    assert!(!spoken.silence_covers(Happening::Dead));
+    let strict = Lens { strict: true, ..Lens::default() };
+    let silence = read.silence().cloned();
+    for (lens, counts) in [(Lens::default(), true), (strict, false)] {
+        let (episode, person) = (read.episode().clone(), read.person().clone());
+        let act = ActDays::unknown();
+        let made =
+            Record::of_voices(episode, person, [], act, silence.clone(), &lens, read.axioms());
+        assert_eq!(made.silence().is_some(), counts);
+    }
+}
+
+#[test]
+fn a_disputed_day_is_disputed_and_its_sources_speak() {
+    let rows = |days: &[(&str, &str)]| {
+        let row = |(day, by): &(&str, &str)| json!({ "value": day, "sources": [{ "source": by }] });
+        json!({ "on": days.iter().map(row).collect::<Vec<Value>>() })
+    };
+    let rivals = record(&rows(&[("1960", "file"), ("1961", "book")]), &Lens::default());
+    assert_eq!(rivals.standing(Question::ActDay), Standing::Disputed);
+    assert_eq!(rivals.accounts(&[Question::ActDay]), [source("book"), source("file")]);
+    assert_eq!(rivals.act().rows().len(), 2);
+    let agreed = record(&rows(&[("1960", "file"), ("1960-05", "book")]), &Lens::default());
+    assert_eq!(agreed.standing(Question::ActDay), Standing::Missing);
+    assert!(agreed.accounts(&[Question::ActDay, Question::Fact(Fact::Minor)]).is_empty());
+    let mut denied = rows(&[("1960", "file"), ("1961", "book")]);
+    denied["on"][1]["denied"] = json!(true);
+    assert_eq!(record(&denied, &Lens::default()).act().span().1, Some(day("1960-12-31")));
+}
+
+#[test]
+fn an_account_is_followed_where_there_is_a_dispute() {
+    let fields = json!({ "claims": [
+        claim("exchanged", true, "book"), claim("held_as_prisoner", false, "book"),
+        claim("exchanged", false, "file"), claim("held_as_prisoner", true, "file"),
+        claim("harm_intent", true, "book"),
+    ] });
+    let read = record(&fields, &Lens::default());
+    let follow =
+        |fact: Fact, by: &str| read.admissible(Question::Fact(fact), &[], Some(&source(by)));
+    assert_eq!([follow(Fact::Exchanged, "book"), follow(Fact::Exchanged, "file")], [0b10, 0b01]);
+    assert_eq!(follow(Fact::Exchanged, "editors"), YES_OR_NO);
+    assert_eq!(follow(Fact::HarmIntent, "file"), 0b10, "nobody else speaks");
+    let mut walker = Walker::default();
+    assert!(!read.is_possible_account(&source("book"), &mut walker));
+    assert!(read.is_possible_account(&source("file"), &mut walker));
+    let asked = [Fact::HarmIntent, Fact::Exchanged].map(Question::Fact);
+    assert_eq!(read.accounts(&asked), [source("book"), source("file")]);
+}
+
+#[test]
+fn what_is_said_counts_from_the_day_on_which_it_can_have_come_true() {
+    let voice = |holds: bool, first: Option<&str>, last: Option<&str>| Voice {
+        holds,
+        came_true: (first.map(day), last.map(day)),
+        origin: VoiceOrigin::Supposed,
+        citations: Vec::new(),
+    };
+    let vague = voice(true, Some("1960-02-01"), Some("1960-02-29"));
+    let says = |until: &str| vague.says(Some(day(until)));
+    assert_eq!(says("1960-01-31"), crate::Truth::No);
+    assert_eq!(says("1960-02-01"), crate::Truth::Unknown);
+    assert_eq!(says("1960-02-28"), crate::Truth::Unknown);
+    assert_eq!(says("1960-02-29"), crate::Truth::Yes);
+    assert_eq!(says("1960-03-01"), crate::Truth::Yes);
+    assert_eq!(vague.says(None), crate::Truth::Yes);
+    assert_eq!(voice(true, None, None).says(Some(day("1960-01-01"))), crate::Truth::Unknown);
+    assert_eq!(voice(false, None, None).says(Some(day("1960-01-01"))), crate::Truth::No);
+}
+
+#[test]
+fn setting_aside_leaves_the_rest() {
+    let fields = json!({
+        "claims": [claim("harm_intent", true, "book"), claim("harm_intent", false, "file")],
+        "silence": silent_editors(&[]),
+        "on": [{ "value": "1960", "sources": [{ "source": "book" }] },
+            { "value": "1961", "sources": [{ "source": "file" }] }],
+    });
+    let read = record(&fields, &Lens::default());
+    let harm = Happening::Fact(Fact::HarmIntent);
+    let minor = Happening::Fact(Fact::Minor);
+    let standing = |aside: &[Spoken]| read.setting_aside(aside).fact(Fact::HarmIntent).standing();
+    assert_eq!(standing(&[Spoken::Voice(harm, 0)]), Standing::Established(false));
+    assert_eq!(standing(&[Spoken::Voice(harm, 1)]), Standing::Established(true));
+    assert_eq!(standing(&[Spoken::Voice(harm, 2)]), Standing::Disputed, "there is no third");
+    let both = [Spoken::Voice(harm, 0), Spoken::Voice(harm, 1)];
+    assert_eq!(standing(&both), Standing::Established(false), "silence speaks");
+    let [one, other] = both;
+    let none = [one, other, Spoken::Silence(harm), Spoken::Silence(minor)];
+    assert_eq!(standing(&none), Standing::Missing);
+    let of_minor = |aside: &[Spoken]| read.setting_aside(aside).fact(Fact::Minor).standing();
+    assert_eq!(
+        [of_minor(&both), of_minor(&none)],
+        [Standing::Established(false), Standing::Missing]
+    );
+    for happening in [Happening::Dead, Happening::Returned] {
+        let without = read.setting_aside(&[Spoken::Silence(happening)]);
+        assert!(!without.held(happening).by_silence() && without.fact(Fact::Minor).by_silence());
+    }
+    let span = |aside: &[Spoken]| read.setting_aside(aside).act().span();
+    assert_eq!(span(&[Spoken::Day(0)]), (Some(day("1961-01-01")), Some(day("1961-12-31"))));
+    assert_eq!(span(&[Spoken::Day(1)]), (Some(day("1960-01-01")), Some(day("1960-12-31"))));
+    assert_eq!(span(&both), (Some(day("1960-01-01")), Some(day("1961-12-31"))));
+}
+
+#[test]
+fn an_earlier_look_hears_less() {
+    let mut later = claim("return_demanded", true, "book");
+    later["on"] = json!("1965");
+    let read = record(&json!({ "claims": [later] }), &Lens::default());
+    assert_eq!(read.fact(Fact::ReturnDemanded).standing(), Standing::Established(true));
+    let early = read.as_of(day("1964-12-31"));
+    assert_eq!(early.fact(Fact::ReturnDemanded).standing(), Standing::Established(false));
+    assert_eq!(early.lens().as_of, Some(day("1964-12-31")));
+}
+
+#[test]
+fn what_is_supposed_gives_way_only_to_sources_that_say_the_same() {
+    let fields = json!({
+        "claims": [claim("harm_intent", true, "book")], "silence": silent_editors(&[]),
+    });
+    let archive = archive(&fields);
+    let view = CaseView {
+        suppose: [(Fact::HarmIntent, true), (Fact::Minor, false), (Fact::Dependant, true)].into(),
+        ..CaseView::default()
+    };
+    let read = view.record(
+        &archive,
+        archive.defection("somebody-1960").unwrap(),
+        Definitions::built_in().axioms(),
+    );
+    let origins = |read: &Record, fact: Fact| {
+        read.fact(fact).voices().iter().map(|voice| voice.origin.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(origins(&read, Fact::HarmIntent), [VoiceOrigin::Claim(0)]);
+    for (fact, holds) in [(Fact::Minor, false), (Fact::Dependant, true)] {
+        assert_eq!(origins(&read, fact), [VoiceOrigin::Supposed], "{fact}");
+        assert_eq!(read.fact(fact).standing(), Standing::Established(holds), "{fact}");
+    }
+    assert_eq!(*read.supposed(), view.suppose);
+    let against = read.supposing([(Fact::HarmIntent, false)]);
+    assert_eq!(origins(&against, Fact::HarmIntent), [VoiceOrigin::Supposed]);
+    assert_eq!(against.supposed().len(), 3);
+    let all = view.records(&archive, Definitions::built_in().axioms());
+    assert_eq!(all.len(), 1);
+    assert_eq!(*all[0].supposed(), view.suppose);
 }

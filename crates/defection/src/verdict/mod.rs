@@ -1,5 +1,7 @@
 //! Verdicts: a definition applied to a record.
 
+#[cfg(test)]
+mod by_record;
 mod columns;
 mod records;
 mod table;
