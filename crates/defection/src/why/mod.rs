@@ -1,6 +1,8 @@
 //! Why a verdict is what it is: reasons, contrasts, changes and open questions.
 
 mod aside;
+#[cfg(test)]
+mod by_trying;
 mod case;
 mod changes;
 mod evidence;
