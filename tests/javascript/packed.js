@@ -52,6 +52,23 @@ function classify(...given) {
   return JSON.parse(printed);
 }
 
+/** Every character that JSON escapes or that somebody escapes, in one text. */
+const odd = [...Array(0xa0).keys(), 0x2028, 0x2029, 0x202e, 0xfeff, 0xffff, 0x1f4d6]
+  .map((code) => String.fromCodePoint(code))
+  .join("");
+
+/** Archives as documents, each with what Rust writes of it. */
+function rewritten() {
+  const bundled = readFileSync(join(top, "crates/defection/data/archive.json"), "utf8");
+  const draft = { ...JSON.parse(bundled), title: odd };
+  draft.sources[0].title += odd;
+  const program = ["run", "--quiet", "--package", "defection-tests", "--bin", "as_written"];
+  return [bundled, JSON.stringify(draft), JSON.stringify({ format: draft.format })].map((document) => ({
+    document,
+    written: execFileSync("cargo", program, { cwd: top, input: document, encoding: "utf8", maxBuffer: 2 ** 28 }),
+  }));
+}
+
 /** What the calls are held to: the tables of the Rust tests, and what the Rust program writes. */
 export function wanted() {
   const episodes = ["nureyev-1961", "rostropovich-1974", "yurchenko-1985"];
@@ -79,6 +96,7 @@ export function wanted() {
     expected: json("tests/expected/verdicts.json"),
     departures: json("tests/expected/departures.json"),
     written,
+    rewritten: rewritten(),
     declared: [...new Set(declared)].sort(),
   };
 }

@@ -1,5 +1,5 @@
-//! What a person types: `cargo xtask test`, `wasm`, `serve`, `types`, `schema`, `corpus`, and the
-//! long proofs `fuzz`, `mutants`, `miri` and `audit`.
+//! What a person types: `cargo xtask test`, `wasm`, `serve`, `types`, `schema`, `corpus`, `bench`, and
+//! the long proofs `fuzz`, `mutants`, `miri` and `audit`.
 
 mod chromium;
 mod fuzz;
@@ -64,6 +64,8 @@ enum Task {
     Miri,
     /// Looks at the dependencies: licences, sources, duplicates, and whether each is used.
     Audit,
+    /// Measures the library, the package beside the library and other rule engines, and the page.
+    Bench,
     /// Writes the conformance corpus.
     Corpus,
 }
@@ -79,6 +81,7 @@ fn main() -> ExitCode {
         Task::Mutants { files } => proof::mutants(&files),
         Task::Miri => proof::miri(),
         Task::Audit => proof::audit(),
+        Task::Bench => bench(),
         Task::Corpus => {
             run("cargo", &["run", "--package", "defection-tests", "--bin", "write_corpus"], &[])
         }
@@ -90,6 +93,17 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Every figure is a ratio to a baseline of the same run.
+fn bench() -> Result<(), String> {
+    let benches = ["--features", "proptest", "--bench", "core", "--bench", "why"];
+    run("cargo", &[&["bench", "--package", "defection"][..], &benches].concat(), &[])?;
+    wasm::build()?;
+    let folder = node::tests().join("bench");
+    node::install(&folder)?;
+    run_in(&folder, "npm", &["run", "--silent", "bench"], &[])?;
+    serve::bench()
 }
 
 /// The top of the project.

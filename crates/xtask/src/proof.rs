@@ -107,5 +107,6 @@ pub(crate) fn audit() -> Result<(), String> {
     ensure("deny")?;
     ensure("machete")?;
     run("cargo", &["deny", "--all-features", "check", "bans", "licenses", "sources"], &[])?;
-    run("cargo", &["machete"], &[])
+    // By its own name: it takes `cargo machete` for a folder when a program of cargo runs it.
+    run("cargo-machete", &[], &[])
 }

@@ -1,8 +1,8 @@
-//! The demo page: its build, its server, its tests.
+//! The demo page: its build, its server, its tests, its speed.
 
 use std::path::PathBuf;
 
-use crate::{node, run_in, top, wasm};
+use crate::{chromium, node, run_in, top, wasm};
 
 /// Where the page lives.
 fn page() -> PathBuf {
@@ -32,4 +32,11 @@ pub(crate) fn test() -> Result<(), String> {
     build_page()?;
     run_in(&page(), "npm", &["run", "--silent", "check"], &[])?;
     run_in(&page(), "npm", &["run", "--silent", "test"], &[])
+}
+
+/// Measures the page in a browser. The package has been built before.
+pub(crate) fn bench() -> Result<(), String> {
+    chromium::ensure()?;
+    build_page()?;
+    run_in(&page(), "npm", &["run", "--silent", "bench"], &[])
 }

@@ -38,6 +38,8 @@ pub(crate) fn ensure_nightly(components: &[&str]) -> Result<(), String> {
 fn answers(program: &str, arguments: &[&str]) -> bool {
     let quiet = Command::new(program)
         .args(arguments)
+        // Some take it for a sign that no cargo has called them.
+        .env_remove("CARGO_PKG_NAME")
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .current_dir(crate::top())

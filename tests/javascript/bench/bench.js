@@ -1,7 +1,11 @@
 // The speed of the package beside other rule engines, on the same rules and records in one run.
 //
-//     npm run bench
+//     cargo xtask bench
 
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 
 import * as cedar from "@cedar-policy/cedar-wasm/nodejs";
@@ -35,7 +39,8 @@ const cases = Array.from({ length: COUNT }, () => Object.fromEntries(asked.map((
 
 const sources = [{ source: "s" }];
 const source = { id: "s", title: "A source", kind: "study" };
-const archive = Archive.read({
+const listed = { "sources.json": JSON.stringify({ format: "defection-sources/1", sources: [source] }) };
+const draft = {
   format: "defection-archive/1",
   sources: [source],
   states: [{ id: "ussr", names: [{ text: "Soviet Union", script: "latin" }], sources }],
@@ -50,9 +55,10 @@ const archive = Archive.read({
       .filter(([, is]) => is !== "unknown")
       .map(([fact, is]) => ({ fact, holds: is === "yes", sources })),
   })),
-}, Definitions.read({ "sources.json": JSON.stringify({ format: "defection-sources/1", sources: [source] }) }, null));
+};
+const archive = Archive.read(draft, Definitions.read(listed, null));
 const files = {
-  "sources.json": JSON.stringify({ format: "defection-sources/1", sources: [source] }),
+  ...listed,
   ...Object.fromEntries(
     names.map((id) => [
       `${id}.json`,
@@ -125,6 +131,21 @@ for (const [at, one] of cases.slice(0, PEERS).entries()) {
   }
 }
 
+/** The same table by the library without the package. */
+function native() {
+  const folder = mkdtempSync(join(tmpdir(), "defection-bench-"));
+  mkdirSync(join(folder, "definitions"));
+  writeFileSync(join(folder, "archive.json"), JSON.stringify(draft));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, "definitions", name), text);
+  const program = ["run", "--release", "--quiet", "--package", "defection-tests", "--bin", "whole_table"];
+  const printed = execFileSync("cargo", [...program, "--", folder], { encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  const { nanoseconds, sum } = JSON.parse(printed);
+  const own = ours.reduce((before, byte) => before + byte, 0);
+  if (sum !== own) throw new Error(`the verdicts in Rust add up to ${sum}, those of the package to ${own}`);
+  return nanoseconds;
+}
+
 /** Nanoseconds a verdict: the median of some rounds. */
 async function timed(verdicts, rounds, once) {
   const taken = [];
@@ -140,6 +161,7 @@ const whole = COUNT * names.length;
 const few = PEERS * names.length;
 const rows = [
   ["defection, prepared records, verdicts as bytes", await timed(whole, 21, () => records.bytes(definitions))],
+  ["defection in Rust, the same", native()],
   ["defection, prepared records, verdicts as words", await timed(whole, 5, () => records.table(definitions))],
   ["defection, records prepared in the call", await timed(whole, 3, () => Records.of(archive, definitions).bytes(definitions))],
   ["cedar-wasm 4.13, policies parsed once", await timed(few, 3, () => cases.slice(0, PEERS).forEach(byCedar))],
@@ -152,7 +174,7 @@ const [best] = rows.map(([, taken]) => taken);
 const print = (...cells) => console.log(`| ${cells.join(" | ")} |`);
 print("judge 10,000 records by 8 rules", "ns a verdict", "times the first");
 print("---", "--:", "--:");
-for (const [what, taken] of rows) print(what, taken.toFixed(1), (taken / best).toFixed(0));
+for (const [what, taken] of rows) print(what, taken.toFixed(1), (taken / best).toPrecision(3));
 console.log(`\npreparing ${COUNT} records: ${prepared.toFixed(0)} ms`);
 console.log(`import: ${(imported - started).toFixed(1)} ms; bundled archive and first verdict: ${(ready - imported).toFixed(1)} ms`);
 const table = await timed(1, 9, () => builtIn.verdicts(bundled));

@@ -47,6 +47,10 @@ export const functions = {
     }
   },
 
+  "an archive is written byte for byte as in Rust"(api, { rewritten }) {
+    for (const { document, written } of rewritten) equal(api.Archive.read(document).write(), written);
+  },
+
   "persons are found by their names"(api) {
     const archive = api.Archive.bundled();
     equal(archive.personsNamed("Гузенко").map((one) => one.id), ["gouzenko"]);

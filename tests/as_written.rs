@@ -1,0 +1,15 @@
+//! Reads an archive from the standard input and writes it as the library does, for the tests of the
+//! JavaScript package, which has to write the same bytes.
+
+use std::io::{self, Read as _, Write as _};
+
+use defection::{Archive, Definitions};
+
+fn main() -> Result<(), String> {
+    let mut document = Vec::new();
+    io::stdin().read_to_end(&mut document).map_err(|error| error.to_string())?;
+    let archive = Archive::from_json(&document, Definitions::built_in().axioms())
+        .map_err(|error| error.to_string())?;
+    let written = archive.to_json().map_err(|error| error.to_string())?;
+    io::stdout().write_all(written.as_bytes()).map_err(|error| error.to_string())
+}
