@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use defection::{Archive, ArchiveDraft, ArchiveError, Definitions, JsonError};
+use defection::{Archive, ArchiveDraft, ArchiveError, Definitions, JsonError, MOST_VALUES};
 use defection_tests::program::classify;
 
 /// A file of this name with this content, for one test.
@@ -70,6 +70,8 @@ fn too_much_is_refused_before_it_is_read() {
         "]".repeat(10_000)
     );
     refused("deep.json", deep.as_bytes(), &["/persons/0"]);
+    let many = format!("[0{}]", ",0".repeat(MOST_VALUES));
+    refused("many.json", many.as_bytes(), &["the document has more than 4000000 values"]);
 }
 
 #[test]

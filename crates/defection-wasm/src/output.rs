@@ -1,5 +1,6 @@
 //! What goes out: plain objects.
 
+use defection::Json;
 use js_sys::JSON;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -7,7 +8,7 @@ use wasm_bindgen::prelude::*;
 /// The value as JavaScript would have it from the JSON of the library.
 pub(crate) fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(JsValue::from)
+    Json::of(value).serialize(&serializer).map_err(JsValue::from)
 }
 
 /// The value, or nothing.

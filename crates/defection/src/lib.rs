@@ -17,7 +17,6 @@ mod fact;
 mod filled;
 mod id;
 mod json;
-mod json_pointer;
 mod lens;
 mod name;
 mod one_line;
@@ -75,7 +74,7 @@ pub use self::{
         AgencyId, AxiomId, DefectionId, DefinitionId, DisputeId, ExceptionId, IdError, PersonId,
         PublicationId, SourceId, StateId, TheoremId,
     },
-    json::{JsonError, LARGEST_DOCUMENT, Misread, from_json},
+    json::{Json, JsonError, LARGEST_DOCUMENT, MOST_VALUES, Misread, from_json},
     lens::{Lens, Reading},
     name::{InstitutionName, Name, NameKind, NameParts, Script},
     one_line::one_line,

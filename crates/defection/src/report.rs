@@ -155,7 +155,9 @@ impl From<&JsonError> for ErrorReport {
         let message = error.to_string();
         match error {
             JsonError::Empty => Self::new(ErrorCode::Empty, message),
-            JsonError::TooLarge { .. } => Self::new(ErrorCode::TooLarge, message),
+            JsonError::TooLarge { .. } | JsonError::TooManyValues { .. } => {
+                Self::new(ErrorCode::TooLarge, message)
+            }
             JsonError::NotUtf8 { .. } => Self::new(ErrorCode::NotUnicode, message),
             JsonError::Unfit { pointer, suggestion, misread, .. } => {
                 let inside = match misread.as_deref() {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{DiagnosticCode, Findings};
-use crate::{Dispute, archive::ArchiveDraft};
+use crate::{Dispute, Json, archive::ArchiveDraft};
 
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     for (row, agency) in archive.agencies.iter().enumerate() {
@@ -24,22 +24,21 @@ fn one(record: &impl Serialize, disputes: &[Dispute], pointer: &str, findings: &
     if disputes.is_empty() {
         return;
     }
-    let Ok(record) = serde_json::to_value(record) else { return };
+    let record = Json::of(record);
     for (index, dispute) in disputes.iter().enumerate() {
         let mut missing = Vec::new();
         for field in &dispute.fields {
-            let rows = record.get(field).and_then(serde_json::Value::as_array);
+            let rows = record.member(field).and_then(Json::list);
             if rows.is_none_or(|rows| rows.len() < 2) {
                 missing.push(format!("the field `{field}` holds no rival values"));
             }
         }
         for fact in &dispute.facts {
-            let claims = record.get("claims").and_then(serde_json::Value::as_array);
+            let claims = record.member("claims").and_then(Json::list);
             let answers = |holds: bool| {
                 claims.into_iter().flatten().any(|claim| {
-                    claim.get("fact").and_then(serde_json::Value::as_str) == Some(fact.word())
-                        && claim.get("holds").and_then(serde_json::Value::as_bool).unwrap_or(true)
-                            == holds
+                    claim.member("fact").and_then(Json::text) == Some(fact.word())
+                        && (claim.member("holds") != Some(&Json::Truth(false))) == holds
                 })
             };
             if !(answers(true) && answers(false)) {

@@ -41,12 +41,14 @@ pub(super) const fn outcome(verdict: Verdict) -> &'static str {
     }
 }
 
-/// A sentence that begins with a capital.
+/// A sentence that begins with a capital. It begins with an English word, or with a name, which is
+/// left as it is where its first letter is none of the English ones.
 pub(super) fn sentence(words: &str) -> String {
-    let mut characters = words.chars();
-    characters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    let mut sentence = words.to_owned();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
 }
 
 /// A count with its noun: "1 claim", "3 claims".

@@ -1,5 +1,7 @@
 //! Where in a JSON text a mistake is, as a JSON pointer (RFC 6901).
 
+use super::parse::parse;
+
 /// A value that has begun and not ended.
 #[derive(Debug)]
 enum Inside {
@@ -14,7 +16,7 @@ enum Inside {
 ///
 /// The pointer is found after the fact, from the place that the reader of the text names. Keeping
 /// track while reading would cost every document for the sake of the few that are wrong.
-pub(crate) fn at(text: &str, end: usize) -> String {
+pub(super) fn at(text: &str, end: usize) -> String {
     let bytes = text.as_bytes().get(..end).unwrap_or(text.as_bytes());
     let mut inside: Vec<Inside> = Vec::new();
     let mut place = 0;
@@ -39,9 +41,8 @@ pub(crate) fn at(text: &str, end: usize) -> String {
                 let start = place;
                 place = end_of_string(bytes, start);
                 if let Some(Inside::Object { name, named: false }) = inside.last_mut() {
-                    *name = text
-                        .get(start..=place)
-                        .and_then(|quoted| serde_json::from_str(quoted).ok());
+                    let quoted = text.get(start..=place).and_then(|quoted| parse(quoted).ok());
+                    *name = quoted.and_then(|name| name.text().map(str::to_owned));
                 }
             }
             _ => {}
@@ -53,7 +54,7 @@ pub(crate) fn at(text: &str, end: usize) -> String {
 
 /// The offset of a line and a column, both counted from one, as `serde_json` counts them: the
 /// column is the number of bytes of the line up to there.
-pub(crate) fn offset(text: &str, line: usize, column: usize) -> usize {
+pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
     let before = text.split_inclusive('\n').take(line.saturating_sub(1));
     before.map(str::len).sum::<usize>() + column
 }

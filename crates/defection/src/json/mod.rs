@@ -1,9 +1,24 @@
-//! Reading JSON so that a mistake is shown with its place.
+//! JSON: reading it so that a mistake is shown with its place, and writing it.
+
+mod fault;
+mod parse;
+mod place;
+mod pointer;
+mod read;
+#[cfg(test)]
+mod tests;
+mod value;
+mod write;
 
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use crate::{Condition, ConditionError, Date, DateError, json_pointer, suggest};
+use self::{
+    fault::{Fault, Step},
+    read::Reader,
+};
+pub use self::{parse::MOST_VALUES, value::Json};
+use crate::{Condition, ConditionError, Date, DateError, suggest};
 
 /// The largest document that is read, in bytes.
 pub const LARGEST_DOCUMENT: usize = 32 * 1024 * 1024;
@@ -21,6 +36,12 @@ pub enum JsonError {
         /// Its size in bytes.
         bytes: usize,
         /// The limit in bytes.
+        limit: usize,
+    },
+    /// There are more values in it than are read.
+    #[error("the document has more than {limit} values")]
+    TooManyValues {
+        /// The limit, values inside others counted too.
         limit: usize,
     },
     /// It is not text in UTF-8.
@@ -41,7 +62,7 @@ pub enum JsonError {
         pointer: String,
         /// The line, from 1; 0 if it was not read from lines.
         line: usize,
-        /// The column, from 1.
+        /// The column, from 1, in characters.
         column: usize,
         /// What is wrong and what was expected.
         message: String,
@@ -110,30 +131,43 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, JsonError>
     if text.trim().is_empty() {
         return Err(JsonError::Empty);
     }
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = T::deserialize(&mut deserializer)
-        .map_err(|error| unfit(text, &pointer::<T>(text, &error), &error))?;
-    deserializer.end().map_err(|error| unfit(text, "", &error))?;
-    Ok(value)
+    let document = parse::parse(text).map_err(|error| not_json(text, &error))?;
+    T::deserialize(Reader(&document)).map_err(|fault| unfit(text, &document, &fault))
 }
 
-fn unfit(text: &str, pointer: &str, error: &serde_json::Error) -> JsonError {
+/// What is no JSON, and is shown where it stood before the character that does not fit.
+fn not_json(text: &str, error: &serde_json::Error) -> JsonError {
+    // Any value is taken, as long as there are not too many.
+    if error.is_data() {
+        return JsonError::TooManyValues { limit: MOST_VALUES };
+    }
     let message = message(error);
+    let end = pointer::offset(text, error.line(), error.column()).saturating_sub(1);
+    let (line, column) = place::line_and_column(text, end);
+    let pointer = pointer::at(text, end);
+    JsonError::Unfit { pointer, line, column, message, suggestion: None, misread: None }
+}
+
+/// What is JSON, but not what was expected.
+fn unfit(text: &str, document: &Json<'_>, fault: &Fault) -> JsonError {
+    let way = fault.way();
+    let message = fault.message().to_owned();
+    let (line, column) =
+        place::line_and_column(text, place::offset(text, &way, fault.is_of_name()));
     JsonError::Unfit {
-        pointer: pointer.to_owned(),
-        line: error.line(),
-        column: error.column(),
+        pointer: way.iter().map(Step::in_pointer).collect(),
+        line,
+        column,
         suggestion: likely_word(&message),
-        misread: error.is_data().then(|| misread(text, pointer, &message)).flatten(),
+        misread: misread(document.at(&way), &message),
         message,
     }
 }
 
-/// Reads the text at a place again, to learn where in it the mistake is. What a document says of
-/// an error is no more than its words.
-fn misread(document: &str, pointer: &str, message: &str) -> Option<Box<Misread>> {
-    let document: serde_json::Value = serde_json::from_str(document).ok()?;
-    let text = document.pointer(pointer)?.as_str()?;
+/// Reads a text again, to learn where in it the mistake is. What the reader says of an error is no
+/// more than its words.
+fn misread(value: Option<&Json<'_>>, message: &str) -> Option<Box<Misread>> {
+    let text = value?.text()?;
     let condition = text.parse::<Condition>().err().filter(|error| error.to_string() == message);
     let date = text.parse::<Date>().err().filter(|error| error.to_string() == message);
     condition.map(Misread::Condition).or(date.map(Misread::Date)).map(Box::new)
@@ -147,28 +181,6 @@ fn likely_word(message: &str) -> Option<String> {
     let mut quoted = message.split('`').skip(1).step_by(2);
     let found = quoted.next()?;
     suggest::nearest(found, quoted).map(str::to_owned)
-}
-
-/// Where the mistake is. What is no JSON at all is shown where it stood before the character that
-/// does not fit.
-fn pointer<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> String {
-    let offset = json_pointer::offset(text, error.line(), error.column());
-    let end = offset.saturating_sub(usize::from(error.is_syntax()));
-    json_pointer::at(text, in_last_member::<T>(text, end, error).unwrap_or(end))
-}
-
-/// The end of the last member of an object or list that ends at `end`, if the mistake is in the
-/// member. The reader may find out what is wrong with a member only after it has read on to the
-/// end. It is asked again with the object or list going on: what is wrong with the member stays
-/// wrong, and what is wrong with the whole is not found yet.
-fn in_last_member<T: DeserializeOwned>(
-    text: &str,
-    end: usize,
-    error: &serde_json::Error,
-) -> Option<usize> {
-    let members = text.get(..end)?.strip_suffix(['}', ']']).filter(|_| error.is_data())?;
-    let again = serde_json::from_str::<T>(&format!("{members},")).err()?;
-    (message(&again) == message(error)).then_some(members.trim_end().len())
 }
 
 /// What is wrong, without the place.
