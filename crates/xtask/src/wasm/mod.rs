@@ -1,5 +1,7 @@
 //! The JavaScript package: the module, the glue, and the hand-written files beside them.
 
+mod order;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -32,6 +34,7 @@ pub(crate) fn build() -> Result<(), String> {
     fs::create_dir_all(&dist).map_err(failed(&dist))?;
     let module = target_folder().join(TARGET).join("wasm/defection_wasm.wasm");
     bind(&module, &dist)?;
+    put_in_order(&dist.join("defection_bg.wasm"))?;
     copy_sources(&dist)?;
     declare(&module, &dist)?;
     inline(&dist)?;
@@ -81,6 +84,12 @@ fn bind(module: &Path, dist: &Path) -> Result<(), String> {
         .web(true)
         .and_then(|bindgen| bindgen.generate(dist))
         .map_err(|error| format!("the glue cannot be written: {error:#}"))
+}
+
+/// Puts the functions of a module into the order in which it compresses best.
+fn put_in_order(module: &Path) -> Result<(), String> {
+    let bytes = fs::read(module).map_err(failed(module))?;
+    fs::write(module, order::compressible(&bytes)?).map_err(failed(module))
 }
 
 /// The declarations of the package. Those of the glue for bundlers have nothing in them of how the
