@@ -5,11 +5,12 @@ use std::rc::Rc;
 use defection::{ArchiveDraft, ArchiveError, Axioms, ErrorReport};
 use wasm_bindgen::prelude::*;
 
-use crate::{Definitions, case, error, handle, input, output};
+use crate::{Definitions, error, handle, input, output};
 
 /// An archive that is there from the start, or one that was read.
 #[derive(Clone, Debug)]
 enum Kept {
+    #[cfg(feature = "bundled")]
     Bundled,
     Read(Rc<defection::Archive>),
 }
@@ -26,6 +27,7 @@ impl Archive {
 
     pub(crate) fn get(&self) -> &defection::Archive {
         match &self.0 {
+            #[cfg(feature = "bundled")]
             Kept::Bundled => defection::Archive::bundled(),
             Kept::Read(archive) => archive,
         }
@@ -58,6 +60,7 @@ fn axioms(definitions: &JsValue) -> Result<Axioms, JsValue> {
 impl Archive {
     /// The bundled archive: the people, agencies, publications and episodes of Soviet-era
     /// defection that come with the package.
+    #[cfg(feature = "bundled")]
     pub fn bundled() -> Self {
         Self(Kept::Bundled)
     }
@@ -195,45 +198,6 @@ impl Archive {
         #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
     ) -> Result<JsValue, JsValue> {
         output::plain(&self.get().persons_named(&input::text(name, "/name")?))
-    }
-
-    /// The persons of whose names a text is a part, whatever the script and the accents.
-    #[wasm_bindgen(js_name = personsMatching, unchecked_return_type = "PersonDraft[]")]
-    pub fn persons_matching(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        output::plain(&self.get().persons_matching(&input::text(text, "/text")?))
-    }
-
-    /// Who left when, from where and to where: each episode in a line.
-    #[wasm_bindgen(unchecked_return_type = "Departure[]")]
-    pub fn departures(
-        &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "Lens")] lens: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let lens = input::optional(lens, "/lens")?;
-        case::known_sources(&lens, self.get(), "/lens")?;
-        output::plain(&self.get().departures(&lens))
-    }
-
-    /// How long each agency existed.
-    #[wasm_bindgen(js_name = agencyLives, unchecked_return_type = "AgencyLife[]")]
-    pub fn agency_lives(&self) -> Result<JsValue, JsValue> {
-        output::plain(&self.get().agency_lives())
-    }
-
-    /// Everything that happened, in the order of time.
-    ///
-    /// @param definitions whose dates are listed too; those that come with the package, unless
-    /// others are given
-    #[wasm_bindgen(unchecked_return_type = "Occurrence[]")]
-    pub fn occurrences(
-        &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "Definitions")] definitions: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let definitions = Definitions::or_built_in(definitions)?;
-        output::plain(&self.get().occurrences(definitions.set()))
     }
 
     /// The name of a person or episode nearest to a misspelt one, if one is near enough.

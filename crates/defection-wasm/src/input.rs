@@ -79,6 +79,7 @@ pub(crate) fn id<T: FromStr>(value: &JsValue) -> Result<Option<T>, JsValue> {
 }
 
 /// One of a few words, or what is meant without one.
+#[cfg_attr(not(feature = "why"), expect(dead_code, reason = "only explanations have forms"))]
 pub(crate) fn word<T: FromStr<Err = UnknownWord>>(
     value: &JsValue,
     place: &str,

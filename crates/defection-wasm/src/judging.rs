@@ -1,6 +1,6 @@
-//! Definitions applied: verdicts, and why they are what they are.
+//! Definitions applied: verdicts.
 
-use defection::{Definition, ErrorCode, ErrorReport, Form, Lens, Markup};
+use defection::{Definition, ErrorCode, ErrorReport, Lens};
 use wasm_bindgen::prelude::*;
 
 use crate::{
@@ -22,7 +22,7 @@ impl Definitions {
     }
 
     /// One definition on one case.
-    fn apply<T>(
+    pub(crate) fn apply<T>(
         &self,
         archive: &JsValue,
         episode: &JsValue,
@@ -37,7 +37,7 @@ impl Definitions {
     }
 
     /// One definition on one case, and what comes of it.
-    fn answer<T: serde::Serialize>(
+    pub(crate) fn answer<T: serde::Serialize>(
         &self,
         archive: &JsValue,
         episode: &JsValue,
@@ -63,97 +63,6 @@ impl Definitions {
         self.answer(archive, episode, definition, view, |one, case| one.judge(&case.record))
     }
 
-    /// Why a definition makes of an episode what it makes of it, in one result.
-    #[wasm_bindgen(unchecked_return_type = "Explanation")]
-    pub fn explain(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        self.answer(archive, episode, definition, view, |one, case| {
-            one.explain(&case.archive, &case.record)
-        })
-    }
-
-    /// The least sets of answers that force the verdict by themselves.
-    #[wasm_bindgen(unchecked_return_type = "AnswerSets")]
-    pub fn reasons(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        self.answer(archive, episode, definition, view, |one, case| one.reasons(&case.record))
-    }
-
-    /// The least sets of answers without which the other verdict would be possible.
-    #[wasm_bindgen(unchecked_return_type = "AnswerSets")]
-    pub fn contrasts(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        self.answer(archive, episode, definition, view, |one, case| one.contrasts(&case.record))
-    }
-
-    /// The least that would have to be different for the other verdict.
-    #[wasm_bindgen(unchecked_return_type = "Changes")]
-    pub fn changes(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        self.answer(archive, episode, definition, view, |one, case| one.changes(&case.record))
-    }
-
-    /// What would settle the verdict, if it is open or disputed.
-    #[wasm_bindgen(js_name = openQuestions, unchecked_return_type = "OpenQuestions | undefined")]
-    pub fn open_questions(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let ask = |one: &Definition, case: &Case<'_>| one.open_questions(&case.record);
-        output::maybe(self.apply(archive, episode, definition, view, ask)?.as_ref())
-    }
-
-    /// On how much the verdict rests: the fewest claims and sources that have to be set aside.
-    #[wasm_bindgen(unchecked_return_type = "Weight")]
-    pub fn weigh(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        self.answer(archive, episode, definition, view, |one, case| {
-            one.weigh(&case.archive, &case.record)
-        })
-    }
-
-    /// How the verdict changes as the day moves from which one looks back.
-    #[wasm_bindgen(unchecked_return_type = "Timeline")]
-    pub fn timeline(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        self.answer(archive, episode, definition, view, |one, case| {
-            one.timeline_of(&case.archive, &case.record)
-        })
-    }
-
     /// Applies every definition to every episode, in one call.
     #[wasm_bindgen(js_name = judgeAll, unchecked_return_type = "Table")]
     pub fn judge_all(
@@ -176,25 +85,6 @@ impl Definitions {
         let archive = Archive::of(archive)?;
         let records = case::view(view, archive.get())?.records(archive.get(), self.set().axioms());
         output::plain(&self.set().verdicts(&records))
-    }
-
-    /// Why a definition makes of an episode what it makes of it, in English: as prose or as the
-    /// rule with what is said on each question; as plain text or Markdown.
-    #[wasm_bindgen(js_name = inWords)]
-    pub fn in_words(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "Form")] form: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "Markup")] markup: &JsValue,
-    ) -> Result<String, JsValue> {
-        let form = input::word(form, "/form", Form::Prose)?;
-        let markup = input::word(markup, "/markup", Markup::Text)?;
-        self.apply(archive, episode, definition, view, |one, case| {
-            one.explain(&case.archive, &case.record).in_words(form, markup)
-        })
     }
 
     /// Puts an episode into its category.

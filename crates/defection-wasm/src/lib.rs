@@ -11,6 +11,7 @@
 
 mod archive;
 mod case;
+#[cfg(feature = "comparison")]
 mod comparing;
 mod definitions;
 mod error;
@@ -18,8 +19,14 @@ mod handle;
 mod input;
 mod judging;
 mod output;
+#[cfg(feature = "overview")]
+mod overview;
+#[cfg(feature = "records")]
 mod records;
 mod unwritable;
+#[cfg(feature = "why")]
+mod why;
+#[cfg(feature = "words")]
 mod words;
 
 use wasm_bindgen::prelude::*;
@@ -32,9 +39,11 @@ const TYPES: &str = include_str!("../types.d.ts");
 #[wasm_bindgen(typescript_custom_section)]
 const ERRORS: &str = include_str!("errors.d.ts");
 
-pub use self::{
-    archive::Archive, definitions::Definitions, error::fault, records::Records, words::*,
-};
+#[cfg(feature = "records")]
+pub use self::records::Records;
+#[cfg(feature = "words")]
+pub use self::words::*;
+pub use self::{archive::Archive, definitions::Definitions, error::fault};
 
 /// Keeps what a fault of the library says, for the error that is thrown in its place.
 #[wasm_bindgen(start, skip_typescript)]

@@ -1,5 +1,5 @@
-//! What a person types: `cargo xtask test`, `wasm`, `serve`, `types`, `schema`, `corpus`, `bench`, and
-//! the long proofs `fuzz`, `mutants`, `miri` and `audit`.
+//! What a person types: `cargo xtask test`, `wasm`, `serve`, `types`, `schema`, `corpus`, `bench`,
+//! `sizes`, and the long proofs `fuzz`, `mutants`, `miri` and `audit`.
 
 mod chromium;
 mod fuzz;
@@ -66,6 +66,8 @@ enum Task {
     Audit,
     /// Measures the library, the package beside the library and other rule engines, and the page.
     Bench,
+    /// Builds the module without each of its parts and prints what each weighs.
+    Sizes,
     /// Writes the conformance corpus.
     Corpus,
 }
@@ -82,6 +84,7 @@ fn main() -> ExitCode {
         Task::Miri => proof::miri(),
         Task::Audit => proof::audit(),
         Task::Bench => bench(),
+        Task::Sizes => wasm::sizes::print(),
         Task::Corpus => {
             run("cargo", &["run", "--package", "defection-tests", "--bin", "write_corpus"], &[])
         }
@@ -95,10 +98,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// Every figure is a ratio to a baseline of the same run.
+/// Every time is a ratio to a baseline of the same run.
 fn bench() -> Result<(), String> {
     let benches = ["--features", "proptest", "--bench", "core", "--bench", "why"];
     run("cargo", &[&["bench", "--package", "defection"][..], &benches].concat(), &[])?;
+    wasm::sizes::print()?;
     wasm::build()?;
     let folder = node::tests().join("bench");
     node::install(&folder)?;

@@ -1,6 +1,7 @@
 //! The JavaScript package: the module, the glue, and the hand-written files beside them.
 
 mod order;
+pub(crate) mod sizes;
 
 use std::{
     fs,
