@@ -214,16 +214,10 @@ impl Builder {
             let children: Vec<NodeId> = from.children(node).iter().map(image).collect();
             let taken =
                 |(value, child): (usize, &NodeId)| (values >> value & 1 == 1).then_some(*child);
-            let possible: Vec<NodeId> = children.iter().enumerate().filter_map(taken).collect();
-            let first = possible.first().copied().unwrap_or(NodeId::NO);
-            let result = if possible.iter().all(|child| *child == first) {
-                first
-            } else {
-                let kept =
-                    children.iter().enumerate().map(|pair| taken(pair).unwrap_or(first)).collect();
-                self.node(node.variable, kept)?
-            };
-            done.insert(index, result);
+            let first = children.iter().enumerate().find_map(taken).unwrap_or(NodeId::NO);
+            let kept = children.iter().enumerate().map(|pair| taken(pair).unwrap_or(first));
+            let kept = kept.collect();
+            done.insert(index, self.node(node.variable, kept)?);
         }
         Ok(done.get(&root).copied().unwrap_or(root))
     }

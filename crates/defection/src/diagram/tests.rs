@@ -296,6 +296,45 @@ fn a_family_says_whether_it_is_whole() {
     assert_eq!(Family::none(), Family { sets: Vec::new(), complete: true });
 }
 
+#[test]
+fn a_variable_that_is_not_listed_can_have_any_value() {
+    let mut builder = Builder::new(100);
+    let [one, other] = [0, 1].map(|variable| builder.leaf(variable, 2, |it| it == 1).unwrap());
+    let both = builder.and(one, other).unwrap();
+    let (diagram, [both]) = builder.finish_with([both]);
+    let mut scratch = Builder::new(100);
+    let restricted = scratch.restrict(&diagram, both, &[]).unwrap();
+    assert_eq!(scratch.diagram().variables(restricted), [0, 1]);
+    let projected = scratch.project(&diagram, both, &[], |variable| variable == 0).unwrap();
+    assert_eq!(scratch.diagram().variables(projected), [0]);
+    assert!((diagram.count(both, &[], &[0, 1]) - 1.0).abs() < 1e-9);
+    assert!(Walker::default().can_be(&diagram, both, &[]));
+}
+
+/// What is given up for one answer can be what is given up for another.
+#[test]
+fn what_is_given_up_twice_counts_once() {
+    let mut builder = Builder::new(100);
+    let [one, other] = [0, 1].map(|variable| builder.leaf(variable, 2, |it| it == 1).unwrap());
+    let both = builder.and(one, other).unwrap();
+    let prices = vec![vec![vec![0], vec![0b1]]; 2];
+    let least = builder.diagram().least(both, &prices, 9);
+    assert_eq!(least, Family { sets: vec![0b1], complete: true });
+}
+
+#[test]
+fn what_is_left_out_further_down_is_told_at_the_top() {
+    let mut builder = Builder::new(100);
+    let [top, one, other] =
+        [0, 1, 2].map(|variable| builder.leaf(variable, 2, |it| it == 1).unwrap());
+    let either = builder.or(one, other).unwrap();
+    let root = builder.and(top, either).unwrap();
+    let prices = (0..3).map(|variable| vec![vec![0], vec![1 << variable]]).collect();
+    let [some, all] = [1, 2].map(|most| builder.diagram().least(root, &prices, most));
+    assert_eq!(some, Family { sets: vec![0b011], complete: false });
+    assert_eq!(all, Family { sets: vec![0b011, 0b101], complete: true });
+}
+
 /// Each node is looked at once: this many variables have more ways through them than can be walked.
 #[test]
 fn a_walk_comes_to_each_node_once() {

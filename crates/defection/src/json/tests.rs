@@ -1,10 +1,9 @@
 use std::{collections::BTreeMap, fmt::Debug};
 
-use proptest::{prelude::*, sample::Index};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{parse::parse, *};
-use crate::{ArchiveDraft, Axioms, CaseView, DefinitionDraft, Lens, strategy};
+use crate::Lens;
 
 /// What `serde_json` reads, and what the library reads, of the same text.
 fn both<T: DeserializeOwned>(text: &str) -> (Result<T, String>, Result<T, JsonError>) {
@@ -18,101 +17,6 @@ fn unfit<T: DeserializeOwned + Debug>(text: &str) -> (String, usize, usize, Stri
         JsonError::Unfit { pointer, line, column, message, .. } => (pointer, line, column, message),
         other => panic!("{other}"),
     }
-}
-
-/// The ways to everything in a value.
-fn ways(value: &Json<'_>, way: &mut Vec<Step>, found: &mut Vec<Vec<Step>>) {
-    found.push(way.clone());
-    let inner: Vec<(Option<String>, &Json<'_>)> = match value {
-        Json::List(elements) => elements.iter().map(|element| (None, element)).collect(),
-        Json::Object(members) => {
-            members.iter().map(|(name, value)| (Some(name.to_string()), value)).collect()
-        }
-        _ => Vec::new(),
-    };
-    for (index, (name, value)) in inner.into_iter().enumerate() {
-        way.push(Step { name, index });
-        ways(value, way, found);
-        way.pop();
-    }
-}
-
-/// The text of an archive in which one value is another, and the pointer to it.
-fn one_wrong(draft: &ArchiveDraft, place: Index, other: serde_json::Value) -> (String, String) {
-    let written = Json::of(draft);
-    let mut found = Vec::new();
-    ways(&written, &mut Vec::new(), &mut found);
-    let way = place.get(&found);
-    let pointer: String = way.iter().map(Step::in_pointer).collect();
-    let mut document = serde_json::to_value(&written).unwrap();
-    *document.pointer_mut(&pointer).unwrap() = other;
-    (serde_json::to_string_pretty(&document).unwrap(), pointer)
-}
-
-/// A value that may be out of place.
-fn stray() -> impl Strategy<Value = serde_json::Value> {
-    prop_oneof![
-        Just(serde_json::json!(null)),
-        Just(serde_json::json!(false)),
-        Just(serde_json::json!(-7)),
-        Just(serde_json::json!(1.5)),
-        Just(serde_json::json!("")),
-        Just(serde_json::json!("1961-13")),
-        Just(serde_json::json!({ "stray": [] })),
-    ]
-}
-
-proptest! {
-    /// The value of something is the one that serde_json writes.
-    #[test]
-    fn a_value_is_what_serde_json_writes(draft in strategy::archive(Axioms::none())) {
-        let text = serde_json::to_string(&draft).unwrap();
-        prop_assert_eq!(Json::of(&draft), parse(&text).unwrap());
-        prop_assert_eq!(serde_json::to_string(&Json::of(&draft)).unwrap(), text);
-    }
-
-    #[test]
-    fn whatever_serde_json_reads_is_read_the_same(
-        draft in strategy::archive(Axioms::none()),
-        place in any::<Index>(),
-        other in stray(),
-    ) {
-        let (text, pointer) = one_wrong(&draft, place, other);
-        match both::<ArchiveDraft>(&text) {
-            (Ok(theirs), Ok(ours)) => prop_assert_eq!(theirs, ours),
-            (Err(_), Err(JsonError::Unfit { pointer: found, line, column, .. })) => {
-                // The mistake is what was put there, or what is missing around it.
-                prop_assert!(pointer.starts_with(&found) || found.starts_with(&pointer), "{found} for {pointer}");
-                // And it is shown where it begins.
-                let document: serde_json::Value = serde_json::from_str(&text).unwrap();
-                let at = offset_of(&text, line, column);
-                let value = serde_json::Deserializer::from_str(&text[at..]).into_iter().next().unwrap();
-                let value: serde_json::Value = value.unwrap();
-                let named = found.rsplit('/').next().unwrap();
-                prop_assert!(Some(&value) == document.pointer(&found) || value == named, "{value} at {found}");
-            }
-            (theirs, ours) => prop_assert!(false, "{theirs:?}\n{ours:?}"),
-        }
-    }
-
-    #[test]
-    fn definitions_and_views_come_back(
-        definition in strategy::written_definition(),
-        lens in strategy::lens(),
-        view in strategy::case_view(),
-    ) {
-        let definition_again: DefinitionDraft = from_text(&serde_json::to_string(&definition).unwrap()).unwrap();
-        prop_assert_eq!(definition_again, definition);
-        prop_assert_eq!(from_text::<Lens>(&serde_json::to_string(&lens).unwrap()).unwrap(), lens);
-        prop_assert_eq!(from_text::<CaseView>(&serde_json::to_string(&view).unwrap()).unwrap(), view);
-    }
-}
-
-/// The offset of a line and a column in characters.
-fn offset_of(text: &str, line: usize, column: usize) -> usize {
-    let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-    let rest = &text[before..];
-    before + rest.char_indices().nth(column - 1).map_or(rest.len(), |(at, _)| at)
 }
 
 /// Everything that serde can ask for, beyond what the library itself has.

@@ -43,6 +43,25 @@ fn record() -> impl Strategy<Value = (Vec<(usize, bool, usize)>, ActDays, bool)>
     (vec((0..4_usize, any::<bool>(), 0..2_usize), 0..6), act(), any::<bool>())
 }
 
+/// One thing is disputed and nobody says anything of the other.
+#[test]
+fn what_is_missing_beside_a_dispute_is_not_overlooked() {
+    let definitions = definitions_of(&["minor and dependant", "minor or dependant"]);
+    let voices = [(true, 0), (false, 1)].map(|(holds, by)| {
+        let origin = VoiceOrigin::Record("a test".to_owned());
+        let citations = vec![Citation::at(source(by), "page 1")];
+        (Fact::Minor, Voice { holds, came_true: (None, None), origin, citations })
+    });
+    let (episode, person) = ("one-1960".parse().unwrap(), "one".parse().unwrap());
+    let (act, lens) = (ActDays::unknown(), Lens::default());
+    let record = Record::of_voices(episode, person, voices, act, None, &lens, definitions.axioms());
+    let table = definitions.verdicts(std::slice::from_ref(&record));
+    let expected: Vec<Verdict> =
+        definitions.iter().map(|definition| definition.judge(&record).verdict).collect();
+    assert_eq!(table.verdicts, [expected]);
+    assert_eq!(table.episodes, ["one-1960".parse().unwrap()]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 1 } else { 12 }))]
 

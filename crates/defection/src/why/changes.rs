@@ -45,10 +45,12 @@ pub(super) fn changes(case: &mut Case<'_>, holds: bool, contrasts: &Family) -> C
 fn alternative(case: &mut Case<'_>, holds: bool, differ: Set) -> Option<Alternative> {
     let other = if holds { case.compiled.no } else { case.compiled.yes };
     let pairs = case.admissible.iter().zip(&case.full).enumerate();
-    let outside = |(variable, (admissible, full)): (usize, (&Values, &Values))| {
-        if differ >> variable & 1 == 1 { full & !admissible } else { *admissible }
+    // What differs is free: if the other verdict were reached with one of these answers as it is on
+    // record, fewer would have to differ.
+    let free = |(variable, (admissible, full)): (usize, (&Values, &Values))| {
+        if differ >> variable & 1 == 1 { *full } else { *admissible }
     };
-    let allowed: Vec<Values> = pairs.map(outside).collect();
+    let allowed: Vec<Values> = pairs.map(free).collect();
     let inside = |variable: usize, value: usize| {
         allowed.get(variable).filter(|values| *values >> value & 1 == 1).map(|_| 0)
     };
@@ -79,7 +81,7 @@ fn alternative(case: &mut Case<'_>, holds: bool, differ: Set) -> Option<Alternat
         }
         given |= 1 << variable;
     }
-    widen_the_day(case, &mut values, &allowed, differ, settled);
+    widen_the_day(case, &mut values, differ, settled);
     let answer = |variable: usize| {
         let question = case.question(variable)?;
         Some(Answer::of(question, *values.get(variable)?, &case.compiled.breaks))
@@ -95,17 +97,13 @@ fn alternative(case: &mut Case<'_>, holds: bool, differ: Set) -> Option<Alternat
 fn widen_the_day(
     case: &mut Case<'_>,
     values: &mut [Values],
-    allowed: &[Values],
     differ: Set,
     settled: impl Fn(&[Values], &mut Case<'_>) -> bool,
 ) {
     let days = elements(differ).find(|variable| case.question(*variable) == Some(Question::ActDay));
     let Some(variable) = days else { return };
-    let (Some(found), Some(all)) = (values.get(variable).copied(), allowed.get(variable)) else {
-        return;
-    };
-    let mut wide = found;
-    for cell in (0..Values::BITS).map(|cell| 1 << cell).filter(|cell| all & cell != 0) {
+    let Some(mut wide) = values.get(variable).copied() else { return };
+    for cell in (0..Values::BITS).map(|cell| 1 << cell) {
         if let Some(place) = values.get_mut(variable) {
             *place = cell;
         }

@@ -60,7 +60,7 @@ pub(super) fn grounds(case: &mut Case<'_>, holds: bool) -> Grounds {
 
 /// The smallest reason that is found from a set by giving up one thing after the other, what is
 /// not in the set first.
-fn shrink(case: &mut Case<'_>, set: Set, all: Set, holds: bool) -> Set {
+pub(super) fn shrink(case: &mut Case<'_>, set: Set, all: Set, holds: bool) -> Set {
     let mut kept = all;
     for variable in elements(all & !set).chain(elements(set)) {
         let without = kept & !(1 << variable);
