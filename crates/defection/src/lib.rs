@@ -20,12 +20,14 @@ mod json;
 mod lens;
 mod name;
 mod one_line;
+mod order;
 mod overview;
 mod person;
 mod place;
 mod publication;
 mod question;
 mod record;
+mod register;
 mod report;
 #[cfg(feature = "schema")]
 mod schema;

@@ -46,6 +46,6 @@ impl Archive {
             Some(place) => *place = changed,
             None => defections.push(changed),
         }
-        Ok(Self { defections: Rows::new(defections, |row| row.id.clone()), ..self.clone() })
+        Ok(Self { defections: Rows::new(defections), ..self.clone() })
     }
 }

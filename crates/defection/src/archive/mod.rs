@@ -7,7 +7,7 @@ pub(crate) mod references;
 #[cfg(test)]
 mod tests;
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,9 +16,11 @@ pub use self::{
     error::ArchiveError,
 };
 use crate::{
-    Agency, AgencyDraft, AgencyId, Axioms, Checked, Defection, DefectionDraft, DefectionId, Draft,
-    Person, PersonDraft, PersonId, Publication, PublicationDraft, PublicationId, Source, SourceId,
-    State, StateId, json, suggest,
+    Agency, AgencyDraft, AgencyId, Axioms, Checked, Defection, DefectionDraft, Draft, Person,
+    PersonDraft, PersonId, Publication, PublicationDraft, PublicationId, Source, SourceId, State,
+    StateId, json,
+    register::{Named, Register},
+    suggest,
 };
 
 /// The name and version of the archive format.
@@ -109,33 +111,29 @@ impl ArchiveDraft {
 #[derive(Clone, Debug)]
 pub struct Archive {
     title: Option<String>,
-    sources: Rows<SourceId, Source>,
-    states: Rows<StateId, State>,
-    agencies: Rows<AgencyId, Agency>,
-    persons: Rows<PersonId, Person>,
-    publications: Rows<PublicationId, Publication>,
-    defections: Rows<DefectionId, Defection>,
+    sources: Rows<Source>,
+    states: Rows<State>,
+    agencies: Rows<Agency>,
+    persons: Rows<Person>,
+    publications: Rows<Publication>,
+    defections: Rows<Defection>,
 }
 
 /// Rows in the order of the file, found by their identifier.
 #[derive(Clone, Debug)]
-struct Rows<K, T> {
+struct Rows<T> {
     list: Vec<T>,
-    places: HashMap<K, usize>,
+    register: Register,
 }
 
-impl<K: std::hash::Hash + Eq, T> Rows<K, T> {
-    fn new(list: Vec<T>, id: impl Fn(&T) -> K) -> Self {
-        let places = list.iter().enumerate().map(|(place, row)| (id(row), place)).collect();
-        Self { list, places }
+impl<T: Named> Rows<T> {
+    fn new(list: Vec<T>) -> Self {
+        let register = Register::of(&list);
+        Self { list, register }
     }
 
-    fn get<Q>(&self, id: &Q) -> Option<&T>
-    where
-        K: std::borrow::Borrow<Q>,
-        Q: std::hash::Hash + Eq + ?Sized,
-    {
-        self.list.get(*self.places.get(id)?)
+    fn get(&self, id: &str) -> Option<&T> {
+        self.register.find(&self.list, id)
     }
 }
 
@@ -209,12 +207,12 @@ impl Archive {
     fn none() -> Self {
         Self {
             title: None,
-            sources: Rows::new(Vec::new(), |row: &Source| row.id.clone()),
-            states: Rows::new(Vec::new(), |row: &State| row.id.clone()),
-            agencies: Rows::new(Vec::new(), |row: &Agency| row.id.clone()),
-            persons: Rows::new(Vec::new(), |row: &Person| row.id.clone()),
-            publications: Rows::new(Vec::new(), |row: &Publication| row.id.clone()),
-            defections: Rows::new(Vec::new(), |row: &Defection| row.id.clone()),
+            sources: Rows::new(Vec::new()),
+            states: Rows::new(Vec::new()),
+            agencies: Rows::new(Vec::new()),
+            persons: Rows::new(Vec::new()),
+            publications: Rows::new(Vec::new()),
+            defections: Rows::new(Vec::new()),
         }
     }
 
@@ -225,12 +223,12 @@ impl Archive {
         let defections = checked(draft.defections)?;
         Ok(Self {
             title: draft.title,
-            sources: Rows::new(draft.sources, |row| row.id.clone()),
-            states: Rows::new(draft.states, |row| row.id.clone()),
-            agencies: Rows::new(agencies, |row| row.id.clone()),
-            persons: Rows::new(persons, |row| row.id.clone()),
-            publications: Rows::new(publications, |row| row.id.clone()),
-            defections: Rows::new(defections, |row| row.id.clone()),
+            sources: Rows::new(draft.sources),
+            states: Rows::new(draft.states),
+            agencies: Rows::new(agencies),
+            persons: Rows::new(persons),
+            publications: Rows::new(publications),
+            defections: Rows::new(defections),
         })
     }
 
@@ -271,27 +269,27 @@ impl Archive {
 
     /// The source of that name.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.sources.get(id)
+        self.sources.get(id.as_str())
     }
 
     /// The state of that name.
     pub fn state(&self, id: &StateId) -> Option<&State> {
-        self.states.get(id)
+        self.states.get(id.as_str())
     }
 
     /// The agency of that name.
     pub fn agency(&self, id: &AgencyId) -> Option<&Agency> {
-        self.agencies.get(id)
+        self.agencies.get(id.as_str())
     }
 
     /// The person of that name.
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
-        self.persons.get(id)
+        self.persons.get(id.as_str())
     }
 
     /// The publication of that name.
     pub fn publication(&self, id: &PublicationId) -> Option<&Publication> {
-        self.publications.get(id)
+        self.publications.get(id.as_str())
     }
 
     /// The episode of that name.

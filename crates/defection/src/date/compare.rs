@@ -4,7 +4,7 @@ use super::{
     Date,
     bounds::{DayNumber, DayRange, NEVER_AFTER, NEVER_BEFORE, day_of},
 };
-use crate::Truth;
+use crate::{Truth, order};
 
 /// One thing that a date can have been.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,9 +193,7 @@ impl Date {
 
 /// The days of all alternatives, as disjoint ranges in order.
 pub(super) fn possible_days(alternatives: &[Alternative]) -> Vec<DayRange> {
-    let mut ranges: Vec<(DayNumber, DayNumber)> =
-        alternatives.iter().map(|one| (one.first(), one.last())).collect();
-    ranges.sort_unstable();
+    let ranges = order::distinct(alternatives.iter().map(|one| (one.first(), one.last())));
     let mut merged: Vec<(DayNumber, DayNumber)> = Vec::new();
     for (first, last) in ranges {
         match merged.last_mut() {

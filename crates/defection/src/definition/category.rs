@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Definition, DefinitionDraft, DefinitionProblem, Definitions, compile::Scope};
 use crate::{
     Archive, Citation, Condition, DefectionId, DefinitionId, Filled, Lens, Operands, Person,
-    PersonId, Record, Verdict, WrittenCondition, closed_set::closed_set,
+    PersonId, Record, Verdict, WrittenCondition, closed_set::closed_set, order,
 };
 
 closed_set! {
@@ -216,8 +216,7 @@ impl Definitions {
                 _ => {}
             }
         }
-        found.also.sort_unstable();
-        found.also.dedup();
+        found.also = order::distinct(found.also);
         found
     }
 
@@ -227,10 +226,9 @@ impl Definitions {
         let episodes: Vec<Categorisation> = episodes
             .map(|one| self.categorise(&Record::new(archive, one, lens, self.axioms())))
             .collect();
-        let mut categories: Vec<Category> =
-            episodes.iter().flat_map(|one| one.category.iter().chain(&one.also)).copied().collect();
-        categories.sort_unstable();
-        categories.dedup();
+        let categories =
+            episodes.iter().flat_map(|one| one.category.iter().chain(&one.also)).copied();
+        let categories = order::distinct(categories);
         PersonSummary { person: person.id.clone(), categories, episodes }
     }
 

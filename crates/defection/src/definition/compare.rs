@@ -9,6 +9,7 @@ use crate::{
     Answer, Archive, DefectionId, DefinitionId, Lens, Record, Truth, Verdict,
     closed_set::closed_set,
     diagram::{NodeId, TooManyNodes, Values, Walker},
+    order,
 };
 
 closed_set! {
@@ -300,7 +301,7 @@ impl Joint {
                 kept.retain(|one| *one != variable);
             }
         }
-        kept.sort_unstable();
+        let kept = order::distinct(kept);
         let answer = |variable: &usize| {
             let question = self.questions.get(*variable)?;
             Some(Answer::of(*question, *values.get(*variable)?, &self.breaks))

@@ -1,7 +1,5 @@
 //! From a definition as written to the diagram that answers for it.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::{
@@ -11,6 +9,7 @@ use super::{
 use crate::{
     ActDay, Condition, Date, DefinitionId, Fact, Happening, Question, Source,
     diagram::{Builder, Diagram, MOST_VALUES, NodeId, Set, TooManyNodes, Values},
+    order,
     record::YES_OR_NO,
 };
 
@@ -148,12 +147,22 @@ pub(crate) struct Joint {
 /// What names in conditions stand for.
 #[derive(Debug)]
 pub(super) struct Scope<'a> {
-    pub(super) terms: HashMap<&'a str, &'a Term>,
-    pub(super) definitions: HashMap<&'a str, &'a DefinitionDraft>,
+    pub(super) terms: &'a [Term],
+    pub(super) definitions: Vec<&'a DefinitionDraft>,
     pub(super) axioms: &'a [Axiom],
 }
 
-impl Scope<'_> {
+impl<'a> Scope<'a> {
+    /// The term of that name.
+    pub(super) fn term(&self, name: &str) -> Option<&'a Term> {
+        self.terms.iter().find(|term| term.name == name)
+    }
+
+    /// The definition of that name.
+    pub(super) fn definition(&self, name: &str) -> Option<&'a DefinitionDraft> {
+        self.definitions.iter().copied().find(|draft| draft.id.as_str() == name)
+    }
+
     /// Builds the diagram of a definition all of whose names are known and lead in no circle.
     pub(super) fn compile(&self, draft: &DefinitionDraft) -> Result<Compiled, DefinitionProblem> {
         let (asked, own) = self.asked(&[draft])?;
@@ -177,8 +186,7 @@ impl Scope<'_> {
         }
         let own = asked.questions.len();
         self.ask_axioms(&mut asked);
-        asked.breaks.sort_unstable();
-        asked.breaks.dedup();
+        asked.breaks = order::distinct(asked.breaks);
         if asked.breaks.len() >= MOST_VALUES {
             return Err(DefinitionProblem::TooManyDays {
                 days: asked.breaks.len(),
@@ -220,9 +228,9 @@ impl Scope<'_> {
                 asked.days([*first].into_iter().chain(last.succ_opt()));
             }
             Condition::Named(name) => {
-                if let Some(term) = self.terms.get(name.as_str()) {
+                if let Some(term) = self.term(name.as_str()) {
                     self.ask(term.when.condition(), asked);
-                } else if let Some(definition) = self.definitions.get(name.as_str()) {
+                } else if let Some(definition) = self.definition(name.as_str()) {
                     self.ask_definition(definition, asked);
                 }
             }
@@ -438,9 +446,9 @@ impl Building<'_> {
             Condition::Act(ActDay::From(day)) => self.act(Some(*day), None),
             Condition::Act(ActDay::In(first, last)) => self.act(Some(*first), last.succ_opt()),
             Condition::Named(name) => {
-                if let Some(term) = self.scope.terms.get(name.as_str()) {
+                if let Some(term) = self.scope.term(name.as_str()) {
                     self.condition(term.when.condition())
-                } else if let Some(definition) = self.scope.definitions.get(name.as_str()) {
+                } else if let Some(definition) = self.scope.definition(name.as_str()) {
                     self.definition(definition)
                 } else {
                     Ok(NodeId::NO)

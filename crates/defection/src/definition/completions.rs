@@ -1,7 +1,7 @@
 //! The words that can stand in a condition.
 
 use super::{Definition, Definitions};
-use crate::{Condition, Fact};
+use crate::{Condition, Fact, order};
 
 impl Definitions {
     /// The words that can stand in a condition and begin with some letters: facts, terms,
@@ -18,10 +18,7 @@ impl Definitions {
         let definitions = definitions.map(|draft| draft.id.as_str());
         let words = Condition::WORDS.iter().copied();
         let all = facts.chain(terms).chain(definitions).chain(words);
-        let mut found: Vec<String> =
-            all.filter(|word| word.starts_with(beginning)).map(str::to_owned).collect();
-        found.sort();
-        found.dedup();
-        found
+        let found = order::distinct(all.filter(|word| word.starts_with(beginning)));
+        found.into_iter().map(str::to_owned).collect()
     }
 }

@@ -1,7 +1,5 @@
 //! Reading definition files: what is in them, what is wrong with them, and a set made of them.
 
-use std::collections::HashMap;
-
 use super::{
     Axiom, AxiomFile, CategoryFile, Definition, DefinitionDraft, DefinitionError,
     DefinitionProblem, Definitions, Exception, SourceFile, Term, TermFile, Theorem, TheoremFile,
@@ -9,7 +7,7 @@ use super::{
 };
 use crate::{
     Citation, Condition, ConditionError, ConditionName, Fact, Source, WrittenCondition,
-    axioms::Axioms, condition::place_of_word, json, suggest,
+    axioms::Axioms, condition::place_of_word, json, order, suggest,
 };
 
 /// What has been read so far, with the file it came from, and what is wrong.
@@ -119,12 +117,8 @@ impl Reading {
             (None, None) => Axioms::none(),
         };
         let scope = Scope {
-            terms: terms.iter().map(|term| (term.name.as_str(), term)).collect(),
-            definitions: own
-                .iter()
-                .chain(&background)
-                .map(|draft| (draft.id.as_str(), draft))
-                .collect(),
+            terms: &terms,
+            definitions: own.iter().chain(&background).collect(),
             axioms: axioms.list(),
         };
         let own_theorems: Vec<Theorem> =
@@ -159,9 +153,12 @@ impl Reading {
         if !self.errors.is_empty() {
             return Err(self.errors);
         }
-        listed.sort_by_key(|definition| {
-            let sign = definition.draft().sign.clone();
-            (sign.is_none(), sign, definition.id().clone())
+        order::sort_by(&mut listed, |one, other| {
+            let key = |it: &Definition| {
+                let sign = it.draft().sign.as_ref();
+                (sign.is_none(), sign.cloned(), it.id().clone())
+            };
+            key(one).cmp(&key(other))
         });
         Ok(Definitions {
             sources,
@@ -213,11 +210,12 @@ impl Reading {
             self.theorems.iter().enumerate().map(theorem).collect(),
             self.sources.iter().enumerate().map(source).collect(),
         ];
-        for kind in kinds {
-            let mut seen: HashMap<String, String> = HashMap::new();
-            for (file, pointer, name) in kind {
-                if let Some(other) = seen.insert(name.clone(), file.clone()) {
-                    self.error(&file, &pointer, DefinitionProblem::Duplicate { name, other });
+        for kind in &kinds {
+            for (place, (file, pointer, name)) in kind.iter().enumerate() {
+                let mut before = kind.iter().take(place).rev();
+                if let Some((other, _, _)) = before.find(|earlier| earlier.2 == *name) {
+                    let (name, other) = (name.clone(), other.clone());
+                    self.error(file, pointer, DefinitionProblem::Duplicate { name, other });
                 }
             }
         }
@@ -267,11 +265,11 @@ impl Reading {
             }
             if let Some(counterpart) = &draft.counterpart
                 && self.all_read
-                && !scope.definitions.contains_key(counterpart.as_str())
+                && scope.definition(counterpart.as_str()).is_none()
             {
                 let found = counterpart.to_string();
-                let suggestion =
-                    suggest::nearest(&found, scope.definitions.keys().copied()).map(str::to_owned);
+                let words = scope.definitions.iter().map(|draft| draft.id.as_str());
+                let suggestion = suggest::nearest(&found, words).map(str::to_owned);
                 self.error(
                     &file,
                     "/counterpart",
@@ -343,14 +341,14 @@ impl Reading {
         for part in when.condition().walk() {
             let Condition::Named(name) = part else { continue };
             let name = name.as_str();
-            if scope.terms.contains_key(name) || scope.definitions.contains_key(name) {
+            if scope.term(name).is_some() || scope.definition(name).is_some() {
                 continue;
             }
             let words = Fact::ALL
                 .iter()
                 .map(|fact| fact.word())
-                .chain(scope.terms.keys().copied())
-                .chain(scope.definitions.keys().copied());
+                .chain(scope.terms.iter().map(|term| term.name.as_str()))
+                .chain(scope.definitions.iter().map(|draft| draft.id.as_str()));
             let error = ConditionError {
                 text: when.text().to_owned(),
                 span: place_of_word(when.text(), name).unwrap_or(0..when.text().len()),
@@ -422,9 +420,9 @@ fn circle_from(
     }
     path.push(name.to_owned());
     let mut conditions: Vec<&Condition> = Vec::new();
-    if let Some(term) = scope.terms.get(name) {
+    if let Some(term) = scope.term(name) {
         conditions.push(term.when.condition());
-    } else if let Some(draft) = scope.definitions.get(name) {
+    } else if let Some(draft) = scope.definition(name) {
         for version in &draft.versions {
             conditions.push(version.when.condition());
             gather(&version.exceptions, &mut conditions);

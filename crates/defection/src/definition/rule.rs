@@ -104,10 +104,10 @@ impl Tying<'_> {
             Condition::Act(ActDay::From(day)) => act(Some(*day), None),
             Condition::Act(ActDay::In(first, last)) => act(Some(*first), last.succ_opt()),
             Condition::Named(name) => {
-                if let Some(term) = self.scope.terms.get(name.as_str()) {
+                if let Some(term) = self.scope.term(name.as_str()) {
                     parts.push(self.condition(term.when.condition()));
                     RuleKind::Term(term.meaning.as_str().into())
-                } else if let Some(draft) = self.scope.definitions.get(name.as_str()) {
+                } else if let Some(draft) = self.scope.definition(name.as_str()) {
                     RuleKind::Definition(draft.id.clone(), self.definition(draft))
                 } else {
                     // Refused when names are checked; a name without a meaning covers nobody.

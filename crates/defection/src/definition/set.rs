@@ -117,13 +117,12 @@ impl Definitions {
     /// What names stand for.
     pub(super) fn scope(&self) -> Scope<'_> {
         Scope {
-            terms: self.terms.iter().map(|term| (term.name.as_str(), term)).collect(),
+            terms: &self.terms,
             definitions: self
                 .listed
                 .iter()
                 .map(Definition::draft)
                 .chain(&self.background)
-                .map(|draft| (draft.id.as_str(), draft))
                 .collect(),
             axioms: self.axioms.list(),
         }

@@ -1,26 +1,28 @@
 //! Building a diagram: hash-consing, and joining two functions node by node.
 
-use std::collections::HashMap;
-
-use super::{Diagram, Node, NodeId};
+use super::{Diagram, Node, NodeId, table::Table};
 
 /// A diagram would need more nodes than its budget allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct TooManyNodes;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Join {
     And,
     Or,
 }
 
+/// What begins the words by which something is known: a node, what is joined, a denial.
+const NODE: u32 = 0;
+const AND: u32 = 1;
+const OR: u32 = 2;
+const NOT: u32 = 3;
+
 /// A diagram under construction, over variables in a fixed order.
 #[derive(Debug)]
 pub(crate) struct Builder {
     diagram: Diagram,
-    unique: HashMap<(u32, Box<[NodeId]>), NodeId>,
-    joined: HashMap<(Join, NodeId, NodeId), NodeId>,
-    negated: HashMap<NodeId, NodeId>,
+    known: Table,
     budget: usize,
 }
 
@@ -30,9 +32,7 @@ impl Builder {
         let leaf = Node { variable: u32::MAX, first_child: 0, values: 0 };
         Self {
             diagram: Diagram { nodes: vec![leaf, leaf], children: Vec::new() },
-            unique: HashMap::new(),
-            joined: HashMap::new(),
-            negated: HashMap::new(),
+            known: Table::default(),
             budget,
         }
     }
@@ -43,22 +43,18 @@ impl Builder {
             nodes: self.diagram.nodes.iter().take(2).copied().collect(),
             ..Diagram::default()
         };
-        let mut moved: HashMap<NodeId, NodeId> = HashMap::new();
-        let mut all: Vec<NodeId> =
-            roots.iter().flat_map(|root| self.diagram.below(*root)).collect();
-        all.sort_unstable();
-        all.dedup();
-        for old in all {
+        let mut moved = self.diagram.unmoved();
+        for old in self.diagram.below(&roots) {
             let Some(node) = self.diagram.node(old) else { continue };
             let first_child = u32::try_from(kept.children.len()).unwrap_or(u32::MAX);
-            let image = |child: &NodeId| moved.get(child).copied().unwrap_or(*child);
+            let image = |child: &NodeId| moved.of(*child);
             kept.children.extend(self.diagram.children(node).iter().map(image));
-            moved.insert(old, NodeId(u32::try_from(kept.nodes.len()).unwrap_or(u32::MAX)));
+            moved.set(old, NodeId(u32::try_from(kept.nodes.len()).unwrap_or(u32::MAX)));
             kept.nodes.push(Node { first_child, ..node });
         }
         kept.nodes.shrink_to_fit();
         kept.children.shrink_to_fit();
-        (kept, roots.map(|root| moved.get(&root).copied().unwrap_or(root)))
+        (kept, roots.map(|root| moved.of(root)))
     }
 
     /// The diagram so far.
@@ -77,9 +73,10 @@ impl Builder {
         {
             return Ok(*first);
         }
-        let key = (variable, children.into_boxed_slice());
-        if let Some(known) = self.unique.get(&key) {
-            return Ok(*known);
+        let words = [NODE, variable].into_iter().chain(children.iter().map(|child| child.0));
+        let words: Vec<u32> = words.collect();
+        if let Some(known) = self.known.get(&words) {
+            return Ok(known);
         }
         if self.diagram.nodes.len() >= self.budget {
             return Err(TooManyNodes);
@@ -89,10 +86,10 @@ impl Builder {
         self.diagram.nodes.push(Node {
             variable,
             first_child: as_index(self.diagram.children.len())?,
-            values: as_index(key.1.len())?,
+            values: as_index(children.len())?,
         });
-        self.diagram.children.extend_from_slice(&key.1);
-        self.unique.insert(key, id);
+        self.diagram.children.extend(children);
+        self.known.insert(&words, id);
         Ok(id)
     }
 
@@ -119,8 +116,8 @@ impl Builder {
         if a.is_leaf() {
             return Ok(if a == NodeId::NO { NodeId::YES } else { NodeId::NO });
         }
-        if let Some(known) = self.negated.get(&a) {
-            return Ok(*known);
+        if let Some(known) = self.known.get(&[NOT, a.0]) {
+            return Ok(known);
         }
         let Some(node) = self.diagram.node(a) else { return Ok(a) };
         let mut children = self.diagram.children(node).to_vec();
@@ -128,8 +125,8 @@ impl Builder {
             *child = self.not(*child)?;
         }
         let result = self.node(node.variable, children)?;
-        self.negated.insert(a, result);
-        self.negated.insert(result, a);
+        self.known.insert(&[NOT, a.0], result);
+        self.known.insert(&[NOT, result.0], a);
         Ok(result)
     }
 
@@ -157,9 +154,9 @@ impl Builder {
     }
 
     fn join(&mut self, join: Join, a: NodeId, b: NodeId) -> Result<NodeId, TooManyNodes> {
-        let (absorbing, neutral) = match join {
-            Join::And => (NodeId::NO, NodeId::YES),
-            Join::Or => (NodeId::YES, NodeId::NO),
+        let (word, absorbing, neutral) = match join {
+            Join::And => (AND, NodeId::NO, NodeId::YES),
+            Join::Or => (OR, NodeId::YES, NodeId::NO),
         };
         if a == absorbing || b == absorbing {
             return Ok(absorbing);
@@ -170,9 +167,9 @@ impl Builder {
         if b == neutral {
             return Ok(a);
         }
-        let key = (join, a.min(b), a.max(b));
-        if let Some(known) = self.joined.get(&key) {
-            return Ok(*known);
+        let words = [word, a.min(b).0, a.max(b).0];
+        if let Some(known) = self.known.get(&words) {
+            return Ok(known);
         }
         let (Some(left), Some(right)) = (self.diagram.node(a), self.diagram.node(b)) else {
             return Ok(absorbing);
@@ -186,7 +183,7 @@ impl Builder {
             children.push(self.join(join, one, other)?);
         }
         let result = self.node(variable, children)?;
-        self.joined.insert(key, result);
+        self.known.insert(&words, result);
         Ok(result)
     }
 
@@ -206,19 +203,19 @@ impl Builder {
         root: NodeId,
         admissible: &[super::Values],
     ) -> Result<NodeId, TooManyNodes> {
-        let mut done: HashMap<NodeId, NodeId> = HashMap::new();
-        for index in from.below(root) {
+        let mut done = from.unmoved();
+        for index in from.below(&[root]) {
             let Some(node) = from.node(index) else { continue };
             let values = admissible.get(node.variable as usize).copied().unwrap_or(!0);
-            let image = |child: &NodeId| done.get(child).copied().unwrap_or(*child);
+            let image = |child: &NodeId| done.of(*child);
             let children: Vec<NodeId> = from.children(node).iter().map(image).collect();
             let taken =
                 |(value, child): (usize, &NodeId)| (values >> value & 1 == 1).then_some(*child);
             let first = children.iter().enumerate().find_map(taken).unwrap_or(NodeId::NO);
             let kept = children.iter().enumerate().map(|pair| taken(pair).unwrap_or(first));
             let kept = kept.collect();
-            done.insert(index, self.node(node.variable, kept)?);
+            done.set(index, self.node(node.variable, kept)?);
         }
-        Ok(done.get(&root).copied().unwrap_or(root))
+        Ok(done.of(root))
     }
 }

@@ -1,6 +1,7 @@
 //! The least sets of things that have to be given up to reach yes.
 
 use super::{Diagram, NodeId};
+use crate::order;
 
 /// A set of up to 128 things, as bits.
 pub(crate) type Set = u128;
@@ -21,7 +22,7 @@ impl Family {
 
     /// The least of some sets, and of those the smallest, up to `most`.
     pub(crate) fn least(mut sets: Vec<Set>, most: usize, complete: bool) -> Self {
-        sets.sort_unstable_by_key(|set| (set.count_ones(), *set));
+        order::sort_by_key(&mut sets, |set| (set.count_ones(), *set));
         let mut kept: Vec<Set> = Vec::new();
         for set in sets {
             if kept.iter().any(|smaller| smaller & set == *smaller) {
@@ -68,7 +69,7 @@ impl Diagram {
             let sets = if root == NodeId::YES { vec![0] } else { Vec::new() };
             return Family { sets, ..nothing };
         }
-        let below = self.below(root);
+        let below = self.below(&[root]);
         let mut found: Vec<Option<Family>> = vec![None; root.0 as usize + 1];
         if let Some(yes) = found.get_mut(NodeId::YES.0 as usize) {
             *yes = Some(Family { sets: vec![0], complete: true });
@@ -108,7 +109,7 @@ impl Diagram {
         if let Some(yes) = ways.get_mut(NodeId::YES.0 as usize) {
             *yes = Some((0, 0));
         }
-        for id in self.below(root) {
+        for id in self.below(&[root]) {
             let node = self.node(id)?;
             let variable = node.variable as usize;
             let through = |(value, child): (usize, &NodeId)| {

@@ -8,6 +8,7 @@
 mod build;
 mod least;
 mod project;
+mod table;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -56,6 +57,22 @@ pub(crate) struct Diagram {
     children: Vec<NodeId>,
 }
 
+/// For each node of a diagram, the node that takes its place.
+#[derive(Debug)]
+struct Moved(Vec<NodeId>);
+
+impl Moved {
+    fn of(&self, id: NodeId) -> NodeId {
+        self.0.get(id.place()).copied().unwrap_or(id)
+    }
+
+    fn set(&mut self, id: NodeId, to: NodeId) {
+        if let Some(place) = self.0.get_mut(id.place()) {
+            *place = to;
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Node {
     variable: u32,
@@ -66,6 +83,12 @@ struct Node {
 impl Diagram {
     fn node(&self, id: NodeId) -> Option<Node> {
         self.nodes.get(id.0 as usize).copied()
+    }
+
+    /// Every node in its own place, the leaves too.
+    fn unmoved(&self) -> Moved {
+        let length = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+        Moved((0..length).map(NodeId).collect())
     }
 
     fn children(&self, node: Node) -> &[NodeId] {

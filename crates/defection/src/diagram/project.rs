@@ -1,7 +1,5 @@
 //! Forgetting variables, and counting worlds.
 
-use std::collections::HashMap;
-
 use super::{Builder, Diagram, NodeId, TooManyNodes, Values};
 
 impl Builder {
@@ -14,13 +12,13 @@ impl Builder {
         admissible: &[Values],
         keep: impl Fn(usize) -> bool,
     ) -> Result<NodeId, TooManyNodes> {
-        let mut done: HashMap<NodeId, NodeId> = HashMap::new();
-        for id in from.below(root) {
+        let mut done = from.unmoved();
+        for id in from.below(&[root]) {
             let Some(node) = from.node(id) else { continue };
             let values = admissible.get(node.variable as usize).copied().unwrap_or(!0);
             let image = |(value, child): (usize, &NodeId)| {
                 let possible = values >> value & 1 == 1;
-                if possible { done.get(child).copied().unwrap_or(*child) } else { NodeId::NO }
+                if possible { done.of(*child) } else { NodeId::NO }
             };
             let children: Vec<NodeId> = from.children(node).iter().enumerate().map(image).collect();
             let result = if keep(node.variable as usize) {
@@ -32,9 +30,9 @@ impl Builder {
                 }
                 any
             };
-            done.insert(id, result);
+            done.set(id, result);
         }
-        Ok(done.get(&root).copied().unwrap_or(root))
+        Ok(done.of(root))
     }
 }
 
@@ -47,21 +45,25 @@ impl Diagram {
         };
         let whole: f64 = counted.iter().map(ways).product();
         // The share of all ways from each node on; a variable that is skipped divides out.
-        let mut shares: HashMap<NodeId, f64> =
-            HashMap::from([(NodeId::NO, 0.0), (NodeId::YES, 1.0)]);
-        for id in self.below(root) {
+        let mut shares = vec![0.0; self.nodes.len().max(2)];
+        if let Some(yes) = shares.get_mut(NodeId::YES.place()) {
+            *yes = 1.0;
+        }
+        for id in self.below(&[root]) {
             let Some(node) = self.node(id) else { continue };
             let values = admissible.get(node.variable as usize).copied().unwrap_or(!0);
             let of = |(value, child): (usize, &NodeId)| {
                 if values >> value & 1 == 1 {
-                    shares.get(child).copied().unwrap_or(0.0)
+                    shares.get(child.place()).copied().unwrap_or(0.0)
                 } else {
                     0.0
                 }
             };
             let sum: f64 = self.children(node).iter().enumerate().map(of).sum();
-            shares.insert(id, sum / ways(&(node.variable as usize)));
+            if let Some(share) = shares.get_mut(id.place()) {
+                *share = sum / ways(&(node.variable as usize));
+            }
         }
-        whole * shares.get(&root).copied().unwrap_or(0.0)
+        whole * shares.get(root.place()).copied().unwrap_or(0.0)
     }
 }

@@ -1,6 +1,7 @@
 //! Asking a built diagram.
 
 use super::{Diagram, NodeId, Values};
+use crate::order;
 
 /// Remembers which nodes have been seen, so that many questions need one allocation.
 #[derive(Clone, Debug, Default)]
@@ -67,14 +68,17 @@ impl Diagram {
         }
     }
 
-    /// The nodes below `root` and itself, children before parents, without the leaves.
-    pub(crate) fn below(&self, root: NodeId) -> Vec<NodeId> {
+    /// The nodes below some roots and these themselves, children before parents, without the leaves.
+    pub(crate) fn below(&self, roots: &[NodeId]) -> Vec<NodeId> {
         let mut wanted = vec![false; self.nodes.len()];
-        if let Some(mark) = wanted.get_mut(root.0 as usize) {
-            *mark = true;
+        for root in roots {
+            if let Some(mark) = wanted.get_mut(root.0 as usize) {
+                *mark = true;
+            }
         }
         let mut found = Vec::new();
-        for index in (2..=root.0).rev() {
+        let last = roots.iter().max().map_or(0, |root| root.0);
+        for index in (2..=last).rev() {
             if wanted.get(index as usize) != Some(&true) {
                 continue;
             }
@@ -92,14 +96,7 @@ impl Diagram {
 
     /// The variables that the function depends on, in their order.
     pub(crate) fn variables(&self, root: NodeId) -> Vec<usize> {
-        let mut found: Vec<usize> = self
-            .below(root)
-            .into_iter()
-            .filter_map(|id| self.node(id))
-            .map(|node| node.variable as usize)
-            .collect();
-        found.sort_unstable();
-        found.dedup();
-        found
+        let nodes = self.below(&[root]).into_iter().filter_map(|id| self.node(id));
+        order::distinct(nodes.map(|node| node.variable as usize))
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{DayRange, SourceId, diagram::Values, view::View};
+use crate::{DayRange, SourceId, diagram::Values, order, view::View};
 
 /// The days on which the act may have been, after hearing every source on it.
 ///
@@ -107,13 +107,9 @@ pub(crate) fn days_of_act(view: View<'_>) -> ActDays {
 /// all of them.
 fn most_agreed(said: &[ActRow]) -> (Vec<DayRange>, bool) {
     // Time falls into stretches in which each row allows either every day or none.
-    let mut starts: Vec<Option<NaiveDate>> = vec![None];
-    for range in said.iter().flat_map(|(ranges, _)| ranges) {
-        starts.push(range.first);
-        starts.push(range.last.and_then(|last| last.succ_opt()));
-    }
-    starts.sort_unstable();
-    starts.dedup();
+    let ranges = said.iter().flat_map(|(ranges, _)| ranges);
+    let ends = ranges.flat_map(|range| [range.first, range.last.and_then(|last| last.succ_opt())]);
+    let starts = order::distinct(ends.chain([None]));
     let stretches: Vec<(DayRange, Vec<bool>)> = starts
         .iter()
         .enumerate()

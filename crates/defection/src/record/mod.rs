@@ -27,6 +27,7 @@ use crate::{
     Question, Silence, SourceId,
     derive::{self, Ground},
     diagram::{Values, Walker},
+    order,
     view::{Sourced, View},
 };
 
@@ -293,9 +294,7 @@ impl Record {
                 Question::ActDay => found.extend(self.act.sources()),
             }
         }
-        found.sort();
-        found.dedup();
-        found
+        order::distinct(found)
     }
 
     /// Whether there is a world in which a source is followed on every disputed fact.

@@ -1,11 +1,9 @@
 //! Many records in columns, 64 to a word, and a definition put to a word at a time.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::{Verdict, table};
-use crate::{Definition, Question, Reading, Record, Standing, definition::Compiled};
+use crate::{Definition, Question, Reading, Record, Standing, definition::Compiled, order};
 
 /// How many records a word holds.
 const WIDTH: usize = 64;
@@ -15,8 +13,10 @@ const WIDTH: usize = 64;
 pub(super) struct Columns {
     /// For each word, in which of its records no world is possible.
     clash: Vec<u64>,
-    /// The yes/no questions.
-    answers: HashMap<Question, Answers>,
+    /// The yes/no questions, in order.
+    questions: Vec<Question>,
+    /// For each of them, in which records it can have which answer.
+    answers: Vec<Answers>,
     /// The days that begin a new cell of time in any of the definitions, in order.
     breaks: Vec<NaiveDate>,
     /// For each cell of time, in which records the act may lie in it.
@@ -54,27 +54,21 @@ impl Columns {
         definitions: impl Iterator<Item = &'a Definition>,
     ) -> Self {
         let words = records.len().div_ceil(WIDTH);
+        let (mut questions, mut breaks) = (Vec::new(), Vec::new());
+        for compiled in definitions.map(Definition::compiled) {
+            questions.extend(compiled.questions.iter().copied());
+            breaks.extend(compiled.breaks.iter().copied());
+        }
+        questions.retain(|question| *question != Question::ActDay);
+        let (questions, breaks) = (order::distinct(questions), order::distinct(breaks));
         let mut columns = Self {
             clash: empty(words),
-            answers: HashMap::new(),
-            breaks: Vec::new(),
-            cells: Vec::new(),
+            answers: questions.iter().map(|question| of_question(*question, records)).collect(),
+            questions,
+            cells: vec![empty(words); breaks.len() + 1],
+            breaks,
             day_disputed: empty(words),
         };
-        for compiled in definitions.map(Definition::compiled) {
-            columns.breaks.extend(&compiled.breaks);
-            for question in &compiled.questions {
-                if *question != Question::ActDay {
-                    columns
-                        .answers
-                        .entry(*question)
-                        .or_insert_with(|| of_question(*question, records));
-                }
-            }
-        }
-        columns.breaks.sort_unstable();
-        columns.breaks.dedup();
-        columns.cells = vec![empty(words); columns.breaks.len() + 1];
         for (place, record) in records.iter().enumerate() {
             mark(&mut columns.clash, place, !record.clash().is_empty());
             mark(&mut columns.day_disputed, place, record.act().disputed);
@@ -156,7 +150,8 @@ impl<'a> Put<'a> {
                 disputed.push(&columns.day_disputed);
                 values.extend(cells_of(columns, &compiled.breaks)?);
             } else {
-                let answers = columns.answers.get(question)?;
+                let place = columns.questions.binary_search(question).ok()?;
+                let answers = columns.answers.get(place)?;
                 disputed.push(&answers.disputed);
                 values.push(vec![answers.no.as_slice()]);
                 values.push(vec![answers.yes.as_slice()]);

@@ -6,6 +6,7 @@ use super::case::Case;
 use crate::{
     ActDays, Definition, Happening, Question, Truth, Verdict, VoiceOrigin,
     diagram::{Prices, Set, Values, elements},
+    order,
     record::Spoken,
 };
 
@@ -67,9 +68,7 @@ impl Units {
                 }
             }
         }
-        happenings.sort_unstable();
-        happenings.dedup();
-        for happening in happenings {
+        for happening in order::distinct(happenings) {
             if !undecided || may_narrow(case, happening) {
                 units.of_happening(case, happening)?;
             }

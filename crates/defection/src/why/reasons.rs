@@ -6,6 +6,7 @@ use super::case::Case;
 use crate::{
     answer::Answer,
     diagram::{Family, Prices, Set, Values, elements},
+    order,
 };
 
 /// No more sets than this are listed; whether there are more is said.
@@ -76,11 +77,12 @@ pub(super) fn shrink(case: &mut Case<'_>, set: Set, all: Set, holds: bool) -> Se
 
 /// Lists a family in the order in which a reader wants it.
 pub(super) fn listed(case: &Case<'_>, family: &Family) -> AnswerSets {
-    let mut sets = family.sets.clone();
     let silent = |set: Set| elements(set).filter(|variable| case.by_silence(*variable)).count();
-    sets.sort_by_cached_key(|set| (silent(*set), set.count_ones(), *set));
+    let keyed = family.sets.iter().map(|set| (silent(*set), set.count_ones(), *set));
+    let mut keyed: Vec<(usize, u32, Set)> = keyed.collect();
+    order::sort_by_key(&mut keyed, |key| *key);
     AnswerSets {
-        sets: sets.into_iter().map(|set| case.answers(set)).collect(),
+        sets: keyed.into_iter().map(|(_, _, set)| case.answers(set)).collect(),
         complete: family.complete,
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Said, weight::said};
 use crate::{
     Archive, Defection, DefectionId, Definition, DefinitionId, Definitions, Happening, Lens,
-    Question, Record, Truth, Verdict, record::Spoken,
+    Question, Record, Truth, Verdict, order, record::Spoken,
 };
 
 /// How the standing of an episode changes as the as-of day moves.
@@ -120,9 +120,7 @@ impl Definition {
         days.retain(|day| {
             start.is_none_or(|start| start <= *day) && end.is_none_or(|end| *day <= end)
         });
-        days.sort_unstable();
-        days.dedup();
-        days
+        order::distinct(days)
     }
 
     /// What the rule asks and, if asked for, what the axioms speak of: a record may become
@@ -131,10 +129,7 @@ impl Definition {
         let asked = self.compiled().questions.iter().filter_map(|one| one.happening());
         let tied = record.axioms().facts().iter().copied().map(Happening::Fact);
         let tied = tied.filter(|_| axioms_too);
-        let mut happenings: Vec<Happening> = asked.chain(tied).collect();
-        happenings.sort_unstable();
-        happenings.dedup();
-        happenings
+        order::distinct(asked.chain(tied))
     }
 
     /// What says something else on one day than on an earlier one.

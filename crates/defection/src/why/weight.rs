@@ -7,6 +7,7 @@ use crate::{
     Account, Archive, Citation, DefectionId, Definition, DefinitionId, Happening, Lens, Question,
     Reading, Record, SourceId, Verdict, VoiceOrigin,
     answer::{Answer, AnswerValue},
+    order,
     record::Spoken,
 };
 
@@ -239,9 +240,7 @@ fn speaking(case: &Case<'_>, axioms_too: bool) -> Vec<SourceId> {
         let voices = record.held(happening).voices().iter();
         found.extend(voices.flat_map(|voice| &voice.citations).map(|one| one.source.clone()));
     }
-    found.sort();
-    found.dedup();
-    found
+    order::distinct(found)
 }
 
 /// One thing said, as it is shown.

@@ -1,22 +1,20 @@
 //! Agencies: their order, and service on days on which they existed.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::{DiagnosticCode, Findings};
-use crate::{AgencyDraft, AgencyId, Attested, Date, archive::ArchiveDraft};
+use crate::{AgencyDraft, AgencyId, Attested, Date, archive::ArchiveDraft, register::Register};
 
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
-    let by_id: HashMap<&AgencyId, &AgencyDraft> =
-        archive.agencies.iter().map(|agency| (&agency.id, agency)).collect();
+    let register = Register::of(&archive.agencies);
+    let by_id = |id: &AgencyId| register.find(&archive.agencies, id.as_str());
     for (index, agency) in archive.agencies.iter().enumerate() {
         parents(index, agency, &by_id, findings);
         succession(index, agency, &by_id, findings);
     }
     for (row, person) in archive.persons.iter().enumerate() {
         for (index, service) in person.service.iter().enumerate() {
-            let Some(agency) = by_id.get(&service.agency).copied() else { continue };
+            let Some(agency) = by_id(&service.agency) else { continue };
             if service.denied {
                 continue;
             }
@@ -32,10 +30,10 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     }
 }
 
-fn parents(
+fn parents<'a>(
     index: usize,
-    agency: &AgencyDraft,
-    by_id: &HashMap<&AgencyId, &AgencyDraft>,
+    agency: &'a AgencyDraft,
+    by_id: &dyn Fn(&AgencyId) -> Option<&'a AgencyDraft>,
     findings: &mut Findings,
 ) {
     let mut above = vec![&agency.id];
@@ -51,20 +49,20 @@ fn parents(
             return;
         }
         above.push(parent);
-        next = by_id.get(parent).and_then(|parent| parent.parent.as_ref());
+        next = by_id(parent).and_then(|parent| parent.parent.as_ref());
     }
 }
 
-fn succession(
+fn succession<'a>(
     index: usize,
     agency: &AgencyDraft,
-    by_id: &HashMap<&AgencyId, &AgencyDraft>,
+    by_id: &dyn Fn(&AgencyId) -> Option<&'a AgencyDraft>,
     findings: &mut Findings,
 ) {
     let mirrored = |others: &[AgencyId], back: fn(&AgencyDraft) -> &[AgencyId]| -> Vec<AgencyId> {
         others
             .iter()
-            .filter(|other| by_id.get(other).is_some_and(|other| !back(other).contains(&agency.id)))
+            .filter(|other| by_id(other).is_some_and(|other| !back(other).contains(&agency.id)))
             .cloned()
             .collect()
     };

@@ -1,24 +1,22 @@
 //! Identifiers are given once, and every reference leads somewhere.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{DiagnosticCode, Findings};
 use crate::{
     archive::{
         ArchiveDraft,
         references::{Reference, visit},
     },
+    register::{Named, Register},
     suggest,
 };
 
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
-    let sources = ids(findings, "sources", archive.sources.iter().map(|row| row.id.as_str()));
-    let states = ids(findings, "states", archive.states.iter().map(|row| row.id.as_str()));
-    let agencies = ids(findings, "agencies", archive.agencies.iter().map(|row| row.id.as_str()));
-    let persons = ids(findings, "persons", archive.persons.iter().map(|row| row.id.as_str()));
-    let publications =
-        ids(findings, "publications", archive.publications.iter().map(|row| row.id.as_str()));
-    ids(findings, "defections", archive.defections.iter().map(|row| row.id.as_str()));
+    let sources = Ids::of("sources", &archive.sources, findings);
+    let states = Ids::of("states", &archive.states, findings);
+    let agencies = Ids::of("agencies", &archive.agencies, findings);
+    let persons = Ids::of("persons", &archive.persons, findings);
+    let publications = Ids::of("publications", &archive.publications, findings);
+    Ids::of("defections", &archive.defections, findings);
     visit(archive, &mut |reference, pointer| {
         let (what, id, known) = match reference {
             Reference::Source(id) => ("source", id.as_str(), &sources),
@@ -27,8 +25,8 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
             Reference::Person(id) => ("person", id.as_str(), &persons),
             Reference::Publication(id) => ("publication", id.as_str(), &publications),
         };
-        if !known.contains(id) {
-            let likely = suggest::nearest(id, known.iter().copied())
+        if known.place(id).is_none() {
+            let likely = suggest::nearest(id, known.list.iter().copied())
                 .map(|word| format!("; did you mean `{word}`?"))
                 .unwrap_or_default();
             findings.error(
@@ -40,22 +38,34 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     });
 }
 
-fn ids<'a>(
-    findings: &mut Findings,
-    list: &str,
-    rows: impl Iterator<Item = &'a str>,
-) -> HashSet<&'a str> {
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    for (index, id) in rows.enumerate() {
-        if let Some(first) = places.get(id) {
-            findings.error(
-                DiagnosticCode::DuplicateId,
-                format!("/{list}/{index}/id"),
-                format!("`{id}` is already the identifier of /{list}/{first}"),
-            );
-        } else {
-            places.insert(id, index);
+/// The identifiers of a list.
+struct Ids<'a> {
+    list: Vec<&'a str>,
+    register: Register,
+}
+
+impl<'a> Ids<'a> {
+    fn of<T: Named>(name: &str, rows: &'a [T], findings: &mut Findings) -> Self {
+        let list: Vec<&str> = rows.iter().map(T::named).collect();
+        let ids = Self { register: Register::of(&list), list };
+        ids.duplicates(name, findings);
+        ids
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        self.register.place(&self.list, id)
+    }
+
+    fn duplicates(&self, name: &str, findings: &mut Findings) {
+        for (index, id) in self.list.iter().enumerate() {
+            let first = self.place(id).unwrap_or(index);
+            if first != index {
+                findings.error(
+                    DiagnosticCode::DuplicateId,
+                    format!("/{name}/{index}/id"),
+                    format!("`{id}` is already the identifier of /{name}/{first}"),
+                );
+            }
         }
     }
-    places.into_keys().collect()
 }

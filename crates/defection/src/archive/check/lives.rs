@@ -1,9 +1,7 @@
 //! Births, deaths and what comes between.
 
-use std::collections::HashMap;
-
 use super::{DiagnosticCode, Findings};
-use crate::{Attested, Date, Fact, PersonDraft, PersonId, Truth, archive::ArchiveDraft};
+use crate::{Attested, Date, Fact, PersonId, Truth, archive::ArchiveDraft, register::Register};
 
 /// Facts that come true by something the person does.
 const DONE_ALIVE: &[Fact] = &[
@@ -17,10 +15,10 @@ const DONE_ALIVE: &[Fact] = &[
 ];
 
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
-    let persons: HashMap<&PersonId, &PersonDraft> =
-        archive.persons.iter().map(|person| (&person.id, person)).collect();
+    let register = Register::of(&archive.persons);
+    let by_id = |id: &PersonId| register.find(&archive.persons, id.as_str());
     for (row, episode) in archive.defections.iter().enumerate() {
-        let Some(person) = persons.get(&episode.person) else { continue };
+        let Some(person) = by_id(&episode.person) else { continue };
         for (index, on) in episode.on.iter().enumerate() {
             let pointer = format!("/defections/{row}/on/{index}");
             let aside = !on.stands();
@@ -62,7 +60,7 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     }
     for (row, publication) in archive.publications.iter().enumerate() {
         for contributor in publication.contributors.iter().filter(|row| row.stands()) {
-            let person = contributor.value.person.as_ref().and_then(|id| persons.get(id));
+            let person = contributor.value.person.as_ref().and_then(by_id);
             let Some(person) = person else { continue };
             for (index, edition) in publication.editions.iter().enumerate() {
                 let Some(on) = &edition.on else { continue };
