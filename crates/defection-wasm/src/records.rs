@@ -41,8 +41,11 @@ impl Records {
         #[wasm_bindgen(unchecked_param_type = "Definitions")] definitions: &JsValue,
     ) -> Result<Vec<u8>, JsValue> {
         let definitions = Definitions::of(definitions)?;
-        let columns = definitions.set().iter().flat_map(|definition| self.0.verdicts(definition));
-        Ok(columns.map(|verdict| verdict as u8).collect())
+        let mut bytes = Vec::new();
+        for definition in definitions.set().iter() {
+            bytes.extend(self.0.verdicts(definition).into_iter().map(|verdict| verdict as u8));
+        }
+        Ok(bytes)
     }
 
     /// The verdicts, in the order of the bytes that stand for them.

@@ -8,6 +8,7 @@ pub mod condition;
 pub mod date;
 pub mod definitions;
 pub mod lens;
+mod reading;
 pub mod verdict;
 
 #[cfg(test)]

@@ -56,9 +56,10 @@ enum Task {
     },
     /// Changes the library in one place at a time and looks whether a test notices.
     Mutants {
-        /// Only files of this name, like `**/date/compare.rs`; may be given more than once.
-        #[arg(long = "file")]
-        files: Vec<String>,
+        /// Only places whose file, line or name fits this regular expression, like `date/compare`;
+        /// may be given more than once.
+        #[arg(long = "only", value_name = "EXPRESSION")]
+        places: Vec<String>,
     },
     /// Runs unit tests of the library under Miri.
     Miri,
@@ -80,7 +81,7 @@ fn main() -> ExitCode {
         Task::Types => types::write(),
         Task::Schema => schema::write(),
         Task::Fuzz { seconds, target } => fuzz::run_each(seconds, target.as_deref()),
-        Task::Mutants { files } => proof::mutants(&files),
+        Task::Mutants { places } => proof::mutants(&places),
         Task::Miri => proof::miri(),
         Task::Audit => proof::audit(),
         Task::Bench => bench(),

@@ -18,18 +18,19 @@ const TESTS_OF_SURVIVORS: &[&str] =
 
 /// Changes the library in one place at a time and looks whether a test notices: first the tests
 /// beside the code, then those that cross crates, on what the first let through.
-/// `.cargo/mutants.toml` says which files are changed. With `files`, only those.
-pub(crate) fn mutants(files: &[String]) -> Result<(), String> {
+/// `.cargo/mutants.toml` says which files are changed. With `places`, only what fits one of these
+/// regular expressions.
+pub(crate) fn mutants(places: &[String]) -> Result<(), String> {
     ensure("mutants")?;
-    let of_files: Vec<&str> = files.iter().flat_map(|file| ["--file", file]).collect();
-    if mutate(&of_files)?.is_empty() {
+    let only: Vec<&str> = places.iter().flat_map(|place| ["--re", place]).collect();
+    if mutate(&only)?.is_empty() {
         return Ok(());
     }
     let tests: Vec<String> =
         TESTS_OF_SURVIVORS.iter().map(|test| format!("--cargo-arg=--test={test}")).collect();
     let again = ["--iterate", "--test-package=defection", "--test-package=defection-tests"];
     let tests = tests.iter().map(String::as_str);
-    let arguments: Vec<&str> = of_files.into_iter().chain(again).chain(tests).collect();
+    let arguments: Vec<&str> = only.into_iter().chain(again).chain(tests).collect();
     let survivors = mutate(&arguments)?;
     if survivors.is_empty() { Ok(()) } else { Err(format!("no test noticed:\n{survivors}")) }
 }

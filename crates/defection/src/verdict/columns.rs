@@ -23,6 +23,8 @@ pub(super) struct Columns {
     cells: Vec<Vec<u64>>,
     /// In which records the date of the act is disputed.
     day_disputed: Vec<u64>,
+    /// Which records are read account by account.
+    by_account: Vec<u64>,
 }
 
 /// In which records a question can have which answer.
@@ -68,10 +70,13 @@ impl Columns {
             cells: vec![empty(words); breaks.len() + 1],
             breaks,
             day_disputed: empty(words),
+            by_account: empty(words),
         };
         for (place, record) in records.iter().enumerate() {
             mark(&mut columns.clash, place, !record.clash().is_empty());
             mark(&mut columns.day_disputed, place, record.act().disputed);
+            let by_account = record.lens().reading == Reading::ByAccount;
+            mark(&mut columns.by_account, place, by_account);
             for cell in record.act().each_cell(&columns.breaks) {
                 if let Some(column) = columns.cells.get_mut(cell) {
                     mark(column, place, true);
@@ -86,33 +91,50 @@ impl Columns {
         let Some(rule) = Put::new(self, definition.compiled()) else {
             return records.iter().map(|record| table::read(definition, record)).collect();
         };
-        let mut found = Vec::with_capacity(records.len());
+        let mut found = vec![Verdict::Impossible; records.len()];
         let (mut admissible, mut reached) = (Vec::new(), Vec::new());
-        for (place, chunk) in records.chunks(WIDTH).enumerate() {
+        for (place, found) in found.chunks_mut(WIDTH).enumerate() {
             rule.gather(place, &mut admissible);
             let compiled = rule.compiled;
             compiled.diagram.reach(&rule.offsets, &admissible, &mut reached);
             let [yes, no] = [compiled.yes, compiled.no]
                 .map(|root| reached.get(root.place()).copied().unwrap_or(0));
-            let possible = !word(&self.clash, place);
-            let (holds, fails) = (yes & !no & possible, no & !yes & possible);
+            let there = !0 >> (WIDTH - found.len());
+            let possible = there & !word(&self.clash, place);
+            set(found, yes & !no & possible, Verdict::Holds);
+            set(found, no & !yes & possible, Verdict::Fails);
             let undecided = yes & no & possible;
-            let (open, disputed) =
-                if undecided == 0 { (0, 0) } else { rule.plainly(place, &admissible) };
-            for (bit, record) in chunk.iter().enumerate() {
-                let is = |set: u64| set >> bit & 1 == 1;
-                let by_account = record.lens().reading == Reading::ByAccount;
-                found.push(match () {
-                    () if is(holds) => Verdict::Holds,
-                    () if is(fails) => Verdict::Fails,
-                    () if !is(undecided) => Verdict::Impossible,
-                    () if is(open) && !by_account => Verdict::Open,
-                    () if is(disputed) && !by_account => Verdict::Disputed,
-                    () => table::read(definition, record),
-                });
+            if undecided == 0 {
+                continue;
+            }
+            let (open, disputed) = rule.plainly(place, &admissible);
+            let mixed = undecided & !word(&self.by_account, place);
+            set(found, mixed & open, Verdict::Open);
+            set(found, mixed & !open & disputed, Verdict::Disputed);
+            let mut rest = undecided & !(mixed & (open | disputed));
+            while let Some(bit) = next_of(&mut rest) {
+                if let (Some(verdict), Some(record)) =
+                    (found.get_mut(bit), records.get(place * WIDTH + bit))
+                {
+                    *verdict = table::read(definition, record);
+                }
             }
         }
         found
+    }
+}
+
+/// Where the lowest bit of a word is that is one; it is taken out.
+fn next_of(word: &mut u64) -> Option<usize> {
+    let lowest = (*word != 0).then(|| word.trailing_zeros() as usize);
+    *word &= word.wrapping_sub(1);
+    lowest
+}
+
+/// Gives a verdict to the records of a word that are marked.
+fn set(found: &mut [Verdict], mut marked: u64, verdict: Verdict) {
+    while let Some(place) = next_of(&mut marked).and_then(|bit| found.get_mut(bit)) {
+        *place = verdict;
     }
 }
 

@@ -1,0 +1,21 @@
+//! Reading: what the library takes is what `serde_json` makes of it.
+
+use std::fmt::Debug;
+
+use defection::from_json;
+use serde::de::DeserializeOwned;
+
+/// Reads a value from JSON, unless it is refused.
+pub(crate) fn read<T: DeserializeOwned + Debug + PartialEq>(bytes: &[u8]) -> Option<T> {
+    match from_json(bytes) {
+        Ok(value) => {
+            let other: T = serde_json::from_slice(bytes).expect("serde_json takes it too");
+            assert_eq!(other, value, "serde_json reads the same");
+            Some(value)
+        }
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            None
+        }
+    }
+}
