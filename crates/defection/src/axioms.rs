@@ -74,8 +74,13 @@ impl Axioms {
         admissible: impl Fn(Fact) -> Values,
     ) -> bool {
         let values: Vec<Values> = self.0.facts.iter().map(|fact| admissible(*fact)).collect();
+        self.allow(walker, &values)
+    }
+
+    /// The same for the admissible values of each fact in their order.
+    pub(crate) fn allow(&self, walker: &mut Walker, values: &[Values]) -> bool {
         values.iter().all(|values| *values != 0)
-            && walker.can_be(&self.0.diagram, self.0.root, &values)
+            && walker.can_be(&self.0.diagram, self.0.root, values)
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Archive, ErrorCode, ErrorReport, SourceId};
+use crate::{Archive, ErrorCode, ErrorReport, SourceId, date::day};
 
 /// How to look at a record: as of which day, trusting whom, reading disputes how.
 ///
@@ -15,7 +15,7 @@ use crate::{Archive, ErrorCode, ErrorReport, SourceId};
 pub struct Lens {
     /// The last day that can be looked at. What came true later has not come true yet; what may
     /// have come true before or after says nothing.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "day::optional")]
     pub as_of: Option<NaiveDate>,
     /// The sources that count. Without it, all do. The editors who read silence are a source too.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod compare;
+pub(crate) mod day;
 mod error;
 mod old_style;
 mod read;
@@ -108,7 +109,7 @@ impl Date {
         let range = DayRange { first: Some(day), last: Some(day) };
         let number = bounds::number(day);
         Self {
-            text: day.format("%Y-%m-%d").to_string().into(),
+            text: day.to_string().into(),
             meaning: Arc::new(Meaning {
                 shape: DateShape::Point,
                 calendar: Calendar::Gregorian,

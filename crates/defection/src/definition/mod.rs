@@ -41,7 +41,7 @@ pub(crate) use self::{
 };
 use crate::{
     AxiomId, Citation, Date, DefinitionId, ExceptionId, Filled, SourceId, WrittenCondition,
-    closed_set::closed_set,
+    closed_set::closed_set, date::day,
 };
 
 /// The name and version of the format of definition files.
@@ -156,10 +156,10 @@ impl DefinitionDraft {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Version {
     /// The first day of acts it applies to; without it, it reaches back without end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "day::optional")]
     pub from: Option<NaiveDate>,
     /// The day from which it applies no more; without it, it goes on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "day::optional")]
     pub until: Option<NaiveDate>,
     /// Who is covered.
     pub when: WrittenCondition,
@@ -200,8 +200,10 @@ pub struct Exception {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Gap {
     /// The day on which the earlier version ended.
+    #[serde(deserialize_with = "day::required")]
     pub from: NaiveDate,
     /// The day on which the later version began.
+    #[serde(deserialize_with = "day::required")]
     pub until: NaiveDate,
     /// Why nothing was covered.
     pub reason: Filled<String>,

@@ -3,7 +3,6 @@
 use chrono::Months;
 
 use super::{Derived, Ground};
-use crate::Date;
 
 const MONTHS_TO_MAJORITY: u32 = 18 * 12;
 
@@ -27,8 +26,7 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
         if born.denied {
             continue;
         }
-        let words =
-            format!("born {}, and the act was on {}", born.value.in_words(), Date::from_day(first));
+        let words = format!("born {}, and the act was on {first}", born.value.in_words());
         found.push(Derived::new(holds, words, ground.view.trusted(&born.sources)));
     }
     found

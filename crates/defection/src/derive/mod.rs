@@ -22,7 +22,7 @@ mod state_official;
 mod stripped_while_abroad;
 
 use crate::{
-    Agency, AsylumOutcome, Citation, Date, DayRange, Fact, ReturnManner, Service, Truth, view::View,
+    Agency, AsylumOutcome, Citation, Date, Fact, ReturnManner, Service, Truth, view::View,
 };
 
 /// A claim that follows from the record.
@@ -48,11 +48,12 @@ impl Derived {
     }
 }
 
-/// What a derivation looks at: the view and the days on which the act may have been.
+/// What a derivation looks at: the view, and the first and the last day on which the act may have
+/// been, if both are known.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ground<'a> {
     pub(crate) view: View<'a>,
-    pub(crate) act: &'a [DayRange],
+    pub(crate) act: Option<&'a [Date; 2]>,
 }
 
 type Derivation = fn(Ground<'_>) -> Vec<Derived>;
@@ -78,27 +79,24 @@ pub(crate) const ALL: &[(Fact, Derivation)] = &[
 impl Ground<'_> {
     /// The first and the last day on which the act may have been, if both are known.
     fn act_days(self) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
-        let first = self.act.first()?.first?;
-        let last = self.act.last()?.last?;
-        Some((first, last))
+        let [first, last] = self.act?;
+        Some((first.earliest()?, last.latest()?))
     }
 
     /// Whether the act lies inside a period.
     fn act_within(self, period: &Date) -> Truth {
-        let Some((first, last)) = self.act_days() else { return Truth::Unknown };
-        let (first, last) = (Date::from_day(first), Date::from_day(last));
-        match (period.contains(&first), period.contains(&last)) {
+        let Some([first, last]) = self.act else { return Truth::Unknown };
+        match (period.contains(first), period.contains(last)) {
             (Truth::Yes, Truth::Yes) => Truth::Yes,
-            (Truth::No, Truth::No) if period.before(&first) == Truth::Yes => Truth::No,
-            (Truth::No, Truth::No) if period.after(&last) == Truth::Yes => Truth::No,
+            (Truth::No, Truth::No) if period.before(first) == Truth::Yes => Truth::No,
+            (Truth::No, Truth::No) if period.after(last) == Truth::Yes => Truth::No,
             _ => Truth::Unknown,
         }
     }
 
     /// Whether a date certainly comes after the act.
     fn is_after_act(self, date: &Date) -> bool {
-        let last = self.act_days().map(|(_, last)| Date::from_day(last));
-        last.is_some_and(|last| date.after(&last) == Truth::Yes)
+        self.act.is_some_and(|[_, last]| date.after(last) == Truth::Yes)
     }
 
     /// What the rows of asylum say, by what each outcome says. A denied row says nothing.
@@ -179,9 +177,9 @@ pub(crate) mod testing {
         let episode = archive.defection("somebody-1961").unwrap();
         let person = archive.person(&episode.person).unwrap();
         let view = View { archive: &archive, episode, person, lens: &lens };
-        let act = crate::record::days_of_act(view).possible;
+        let act = crate::record::days_of_act(view).ends();
         let (_, derivation) = super::ALL.iter().find(|(named, _)| *named == fact).unwrap();
-        derivation(super::Ground { view, act: &act })
+        derivation(super::Ground { view, act: act.as_ref() })
     }
 
     #[track_caller]

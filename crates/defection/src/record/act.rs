@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{DayRange, SourceId, diagram::Values, order, view::View};
+use crate::{Date, DayRange, SourceId, diagram::Values, order, view::View};
 
 /// The days on which the act may have been, after hearing every source on it.
 ///
@@ -45,6 +45,12 @@ impl ActDays {
         let first = self.possible.first().and_then(|range| range.first);
         let last = self.possible.last().and_then(|range| range.last);
         (first, last)
+    }
+
+    /// The first and the last possible day as dates, if both are known.
+    pub(crate) fn ends(&self) -> Option<[Date; 2]> {
+        let (first, last) = self.span();
+        Some([Date::from_day(first?), Date::from_day(last?)])
     }
 
     /// The cells of time in which the act may lie, where `breaks` begin each cell but the first.

@@ -127,9 +127,9 @@ impl Record {
                 record.held_mut(claim.fact).pass_over(index);
             }
         }
-        let act = record.act.possible.clone();
+        let act = record.act.ends();
         for (fact, derivation) in derive::ALL {
-            for derived in derivation(Ground { view, act: &act }) {
+            for derived in derivation(Ground { view, act: act.as_ref() }) {
                 record.held_mut(*fact).add(Voice {
                     holds: derived.holds,
                     came_true: derived.on.as_ref().map_or(with_the_act, Date::span),

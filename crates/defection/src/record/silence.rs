@@ -1,7 +1,11 @@
 //! Reading silence as a no, where the editors do and the axioms leave room for it.
 
 use super::Record;
-use crate::{Fact, Silence, Standing, diagram::Walker, view::View};
+use crate::{
+    Axioms, Fact, Silence, Standing,
+    diagram::{Values, Walker},
+    view::View,
+};
 
 /// The reading of silence of an episode, if the lens lets it count.
 pub(super) fn counting(view: View<'_>) -> Option<Silence> {
@@ -17,9 +21,10 @@ impl Record {
     /// on another fact: an exchange implies a prisoner, whatever silence says.
     pub(super) fn read_silence(&mut self) {
         let Some(silence) = self.silence.take() else { return };
+        let mut room = Room::of(self);
         for fact in Fact::ALL {
             let silent = self.fact(*fact).is_silent();
-            if silent && !silence.except.contains(fact) && self.leaves_room(*fact) {
+            if silent && !silence.except.contains(fact) && room.take_no(*fact) {
                 self.held_mut(*fact).take_silence_as_no();
             }
         }
@@ -30,37 +35,66 @@ impl Record {
         }
         self.silence = Some(silence);
     }
+}
 
-    /// Whether a no on `fact` rules out no answer that is given on another fact.
-    fn leaves_room(&self, fact: Fact) -> bool {
-        let axioms = &self.axioms;
-        if !axioms.facts().contains(&fact) {
+/// What the axioms leave open of the facts that they speak of.
+struct Room {
+    axioms: Axioms,
+    walker: Walker,
+    /// The admissible values of each fact.
+    values: Vec<Values>,
+    /// The answers that are given and possible, each by the place of its fact.
+    given: Vec<(usize, Values)>,
+}
+
+impl Room {
+    fn of(record: &Record) -> Self {
+        let axioms = record.axioms.clone();
+        let values = axioms.facts().iter().map(|fact| record.fact(*fact).admissible()).collect();
+        let mut room = Self { axioms, walker: Walker::default(), values, given: Vec::new() };
+        for (place, fact) in record.axioms.facts().iter().enumerate() {
+            let held = record.fact(*fact);
+            let spoken = held.standing() != Standing::Missing;
+            for value in [NO, YES].into_iter().filter(|value| held.admissible() & value != 0) {
+                if spoken && room.can_be(place, value) {
+                    room.given.push((place, value));
+                }
+            }
+        }
+        room
+    }
+
+    /// Whether a fact can have an answer beside the values of the others.
+    fn can_be(&mut self, place: usize, value: Values) -> bool {
+        let all = self.hold(place, value);
+        let can = self.axioms.allow(&mut self.walker, &self.values);
+        self.hold(place, all);
+        can
+    }
+
+    /// Holds a fact to some values, and gives back those it had.
+    fn hold(&mut self, place: usize, values: Values) -> Values {
+        self.values.get_mut(place).map_or(values, |held| std::mem::replace(held, values))
+    }
+
+    /// Takes no as the answer on a fact, unless that rules out an answer that is given on another.
+    fn take_no(&mut self, fact: Fact) -> bool {
+        let Some(place) = self.axioms.facts().iter().position(|one| *one == fact) else {
             return true;
-        }
-        let mut walker = Walker::default();
-        let mut possible = |held: &[(Fact, u64)]| {
-            axioms.possible(&mut walker, |asked| {
-                let fixed = held.iter().find(|(one, _)| *one == asked);
-                fixed.map_or(self.fact(asked).admissible(), |(_, values)| *values)
-            })
         };
-        if !possible(&[(fact, NO)]) {
-            return false;
+        let all = self.hold(place, NO);
+        let mut given = std::mem::take(&mut self.given);
+        let fits = self.can_be(place, NO)
+            && given.iter().all(|(other, value)| self.can_be(*other, *value));
+        if fits {
+            given.push((place, NO));
+        } else {
+            self.hold(place, all);
         }
-        let spoken: Vec<Fact> = axioms
-            .facts()
-            .iter()
-            .filter(|other| self.fact(**other).standing() != Standing::Missing)
-            .copied()
-            .collect();
-        spoken.into_iter().all(|other| {
-            [NO, YES].into_iter().all(|value| {
-                let given = self.fact(other).admissible() & value != 0;
-                !given || !possible(&[(other, value)]) || possible(&[(other, value), (fact, NO)])
-            })
-        })
+        self.given = given;
+        fits
     }
 }
 
-const NO: u64 = 0b01;
-const YES: u64 = 0b10;
+const NO: Values = 0b01;
+const YES: Values = 0b10;
