@@ -29,19 +29,11 @@ pub(crate) fn run_all() -> Result<(), String> {
 /// The JavaScript package: built, called in Node, loaded in every way, called in a browser.
 fn javascript() -> Result<(), String> {
     wasm::add_target()?;
-    run_cargo(
-        &[
-            "clippy",
-            "--package",
-            "defection-wasm",
-            "--target",
-            wasm::TARGET,
-            "--",
-            "-D",
-            "warnings",
-        ],
-        &[],
-    )?;
+    let lint = ["clippy", "--package", "defection-wasm", "--target", wasm::TARGET];
+    // With all its parts, and with none of those that can be left out.
+    for parts in [&[][..], &["--no-default-features"]] {
+        run_cargo(&[&lint[..], parts, &["--", "-D", "warnings"]].concat(), &[])?;
+    }
     wasm::build()?;
     chromium::ensure()?;
     run_in(&node::tests(), "npm", &["test"], &[])
