@@ -55,8 +55,8 @@ fn mutate(arguments: &[&str]) -> Result<String, String> {
         .map_err(|error| format!("`{}` cannot be read: {error}", missed.display()))
 }
 
-/// Tests of the library that are run under Miri: what counts bits, walks diagrams, cuts text and
-/// compares days. The others load the built-in definitions or read an archive in each test, which
+/// Tests of the library that are run under Miri: what counts bits, walks diagrams, cuts text, sorts
+/// lists and compares days. The others load the built-in definitions or read an archive in each test, which
 /// Miri is too slow for.
 const UNDER_MIRI: &[&str] = &[
     "agency::",
@@ -68,9 +68,11 @@ const UNDER_MIRI: &[&str] = &[
     "id::",
     "json::place::",
     "json::pointer::",
+    "order::",
     "person::",
     "publication::",
     "record::by_trying::the_days_of_the_act",
+    "register::",
     "report::",
     "suggest::",
     "truth::",
