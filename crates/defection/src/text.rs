@@ -27,6 +27,11 @@ where
     deserializer.deserialize_str(Text(what, PhantomData))
 }
 
+/// A text in small letters, letter by letter.
+pub(crate) fn in_small_letters(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// Gives a type with `FromStr` and `Display` the JSON form of a text.
 macro_rules! text_form {
     ($name:ident, called $what:literal) => {

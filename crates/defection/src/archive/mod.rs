@@ -21,6 +21,7 @@ use crate::{
     StateId, json,
     register::{Named, Register},
     suggest,
+    text::in_small_letters,
 };
 
 /// The name and version of the archive format.
@@ -310,15 +311,15 @@ impl Archive {
     /// assert_eq!(found[0].id.as_str(), "gouzenko");
     /// ```
     pub fn persons_named(&self, name: &str) -> Vec<&Person> {
-        let wanted = name.trim().to_lowercase();
+        let wanted = in_small_letters(name.trim());
         let bears = |person: &&Person| {
             person.id.as_str() == wanted
                 || person.names.iter().any(|name| {
-                    let text = name.text.to_lowercase();
+                    let text = in_small_letters(&name.text);
                     let family = name.parts.as_ref().and_then(|parts| parts.family.as_ref());
                     text == wanted
                         || text.split_whitespace().next_back() == Some(wanted.as_str())
-                        || family.is_some_and(|family| family.to_lowercase() == wanted)
+                        || family.is_some_and(|family| in_small_letters(family) == wanted)
                 })
         };
         self.persons.list.iter().filter(bears).collect()
@@ -333,13 +334,13 @@ impl Archive {
 
     /// The name of a person or episode nearest to a misspelt one, if one is near enough.
     pub fn nearest(&self, name: &str) -> Option<String> {
-        let wanted = name.trim().to_lowercase();
+        let wanted = in_small_letters(name.trim());
         let mut words: Vec<String> =
             self.defections.list.iter().map(|episode| episode.id.to_string()).collect();
         for person in &self.persons.list {
             words.push(person.id.to_string());
             for name in &person.names {
-                let text = name.text.to_lowercase();
+                let text = in_small_letters(&name.text);
                 words.extend(text.split_whitespace().next_back().map(str::to_owned));
                 words.push(text);
             }

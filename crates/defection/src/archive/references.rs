@@ -38,7 +38,7 @@ struct Walk<'a, 'v> {
 }
 
 impl<'a> Walk<'a, '_> {
-    fn at(&mut self, step: &str, inner: impl FnOnce(&mut Self)) {
+    fn at(&mut self, step: &str, inner: &mut dyn FnMut(&mut Self)) {
         let length = self.path.len();
         self.path.push('/');
         self.path.push_str(step);
@@ -46,20 +46,28 @@ impl<'a> Walk<'a, '_> {
         self.path.truncate(length);
     }
 
-    fn list<T>(&mut self, name: &str, rows: &'a [T], mut each: impl FnMut(&mut Self, &'a T)) {
-        self.at(name, |walk| {
-            for (index, row) in rows.iter().enumerate() {
-                let length = walk.path.len();
+    fn list<T>(&mut self, name: &str, rows: &'a [T], each: fn(&mut Self, &'a T)) {
+        self.places(name, rows.len(), &mut |walk, index| {
+            if let Some(row) = rows.get(index) {
+                each(walk, row);
+            }
+        });
+    }
+
+    fn places(&mut self, name: &str, count: usize, inner: &mut dyn FnMut(&mut Self, usize)) {
+        self.at(name, &mut |walk| {
+            let length = walk.path.len();
+            for index in 0..count {
                 // Writing to a text cannot fail.
                 let _ = write!(walk.path, "/{index}");
-                each(walk, row);
+                inner(walk, index);
                 walk.path.truncate(length);
             }
         });
     }
 
     fn reference(&mut self, step: &str, reference: Reference<'a>) {
-        self.at(step, |walk| (walk.visit)(reference, &walk.path));
+        self.at(step, &mut |walk| (walk.visit)(reference, &walk.path));
     }
 
     fn here(&mut self, reference: Reference<'a>) {
@@ -74,20 +82,17 @@ impl<'a> Walk<'a, '_> {
 
     fn set_aside(&mut self, set_aside: Option<&'a SetAside>) {
         if let Some(set_aside) = set_aside {
-            self.at("set_aside", |walk| walk.citations(&set_aside.sources));
+            self.at("set_aside", &mut |walk| walk.citations(&set_aside.sources));
         }
     }
 
-    fn attested<T>(
-        &mut self,
-        name: &str,
-        rows: &'a [Attested<T>],
-        mut value: impl FnMut(&mut Self, &'a T),
-    ) {
-        self.list(name, rows, |walk, row| {
-            walk.citations(&row.sources);
-            walk.set_aside(row.set_aside.as_ref());
-            walk.at("value", |walk| value(walk, &row.value));
+    fn attested<T>(&mut self, name: &str, rows: &'a [Attested<T>], value: fn(&mut Self, &'a T)) {
+        self.places(name, rows.len(), &mut |walk, index| {
+            if let Some(row) = rows.get(index) {
+                walk.citations(&row.sources);
+                walk.set_aside(row.set_aside.as_ref());
+                walk.at("value", &mut |walk| value(walk, &row.value));
+            }
         });
     }
 
@@ -189,7 +194,7 @@ impl<'a> Walk<'a, '_> {
             walk.reference("state", Reference::State(&asylum.state));
         });
         self.attested("settled", &episode.settled, |walk, settlement| {
-            walk.at("place", |walk| walk.place(&settlement.place));
+            walk.at("place", &mut |walk| walk.place(&settlement.place));
         });
         self.attested("cooperation", &episode.cooperation, |walk, row| {
             walk.reference("service", Reference::Agency(&row.service));
@@ -203,7 +208,7 @@ impl<'a> Walk<'a, '_> {
         });
         self.attested("events", &episode.events, |walk, event| {
             if let Some(place) = &event.at {
-                walk.at("at", |walk| walk.place(place));
+                walk.at("at", &mut |walk| walk.place(place));
             }
         });
         self.list("claims", &episode.claims, |walk, claim| {
@@ -217,7 +222,7 @@ impl<'a> Walk<'a, '_> {
             }
         });
         if let Some(silence) = &episode.silence {
-            self.at("silence", |walk| walk.citations(&silence.sources));
+            self.at("silence", &mut |walk| walk.citations(&silence.sources));
         }
         self.list("labels", &episode.labels, |walk, label| walk.citations(&label.sources));
         self.disputes(&episode.disputes);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ConditionError;
-use crate::suggest;
+use crate::{suggest, text::in_small_letters};
 
 /// The words of the language, which name nothing else.
 pub(super) const KEYWORDS: &[&str] = &[
@@ -68,7 +68,7 @@ pub(crate) fn place_of_word(text: &str, word: &str) -> Option<Range<usize>> {
 fn stray(text: &str, start: usize, character: char) -> ConditionError {
     let tail = text.get(start..).unwrap_or_default();
     let word: String = tail.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-    let lower = word.to_lowercase();
+    let lower = in_small_letters(&word);
     let known = KEYWORDS.iter().copied().chain(crate::Fact::ALL.iter().map(|fact| fact.word()));
     let suggestion = if lower == word { None } else { suggest::nearest(&lower, known) };
     let end = start + if word.is_empty() { character.len_utf8() } else { word.len() };

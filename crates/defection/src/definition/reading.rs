@@ -99,9 +99,11 @@ impl Reading {
         self.all_read = self.errors.is_empty();
         self.duplicates();
         let own_terms: Vec<Term> = self.terms.iter().map(|(_, term)| term.clone()).collect();
-        let terms = over(own_terms, base.map(Definitions::terms), |term| term.name.clone());
-        let sources =
-            over(self.sources.clone(), base.map(Definitions::sources), |source| source.id.clone());
+        let terms =
+            over(own_terms, base.map(Definitions::terms), |one, other| one.name == other.name);
+        let sources = over(self.sources.clone(), base.map(Definitions::sources), |one, other| {
+            one.id == other.id
+        });
         let own: Vec<DefinitionDraft> =
             self.definitions.iter().map(|(_, draft)| draft.clone()).collect();
         let background: Vec<DefinitionDraft> = base
@@ -124,9 +126,10 @@ impl Reading {
         let own_theorems: Vec<Theorem> =
             self.theorems.iter().map(|(_, theorem)| theorem.clone()).collect();
         let theorems =
-            over(own_theorems, base.map(Definitions::theorems), |theorem| theorem.id.clone());
-        let unasked =
-            over(self.unasked.clone(), base.map(Definitions::unasked), |unasked| unasked.fact);
+            over(own_theorems, base.map(Definitions::theorems), |one, other| one.id == other.id);
+        let unasked = over(self.unasked.clone(), base.map(Definitions::unasked), |one, other| {
+            one.fact == other.fact
+        });
         let categories = self.categories.as_ref().map(|(_, categories)| categories.clone());
         let categories = categories.or_else(|| base.and_then(Definitions::categories).cloned());
         self.names(&scope, &sources);
@@ -245,23 +248,27 @@ impl Reading {
 
     /// Every name in a condition and every source cited is there, and versions are in order.
     fn names(&mut self, scope: &Scope<'_>, sources: &[Source]) {
-        for (place, (file, term)) in self.terms.clone().into_iter().enumerate() {
+        // What is looked at is put aside, so that what is wrong can be noted.
+        let terms = std::mem::take(&mut self.terms);
+        for (place, (file, term)) in terms.iter().enumerate() {
             let place = format!("/terms/{place}");
             if ConditionName::new(&term.name).is_none() {
                 let name = term.name.clone();
                 let problem = DefinitionProblem::NotAName { name };
-                self.error(&file, &format!("{place}/name"), problem);
+                self.error(file, &format!("{place}/name"), problem);
             }
-            self.condition(&file, &format!("{place}/when"), &term.when, scope);
-            self.citations(&file, &format!("{place}/citations"), &term.citations, sources);
+            self.condition(file, &format!("{place}/when"), &term.when, scope);
+            self.citations(file, &format!("{place}/citations"), &term.citations, sources);
         }
-        for (file, draft) in self.definitions.clone() {
-            self.citations(&file, "/citations", &draft.citations, sources);
+        self.terms = terms;
+        let definitions = std::mem::take(&mut self.definitions);
+        for (file, draft) in &definitions {
+            self.citations(file, "/citations", &draft.citations, sources);
             if let Some(sign) = &draft.sign
                 && !((1..=3).contains(&sign.chars().count())
                     && sign.chars().all(char::is_alphanumeric))
             {
-                self.error(&file, "/sign", DefinitionProblem::UnfitSign { sign: sign.clone() });
+                self.error(file, "/sign", DefinitionProblem::UnfitSign { sign: sign.clone() });
             }
             if let Some(counterpart) = &draft.counterpart
                 && self.all_read
@@ -271,33 +278,34 @@ impl Reading {
                 let words = scope.definitions.iter().map(|draft| draft.id.as_str());
                 let suggestion = suggest::nearest(&found, words).map(str::to_owned);
                 self.error(
-                    &file,
+                    file,
                     "/counterpart",
                     DefinitionProblem::NoSuchDefinition { found, suggestion },
                 );
             }
-            for (pointer, problem) in versions::faults(&draft) {
-                self.error(&file, &pointer, problem);
+            for (pointer, problem) in versions::faults(draft) {
+                self.error(file, &pointer, problem);
             }
             for (index, version) in draft.versions.iter().enumerate() {
                 let place = format!("/versions/{index}");
-                self.condition(&file, &format!("{place}/when"), &version.when, scope);
-                self.citations(&file, &format!("{place}/citations"), &version.citations, sources);
+                self.condition(file, &format!("{place}/when"), &version.when, scope);
+                self.citations(file, &format!("{place}/citations"), &version.citations, sources);
                 let mut seen = Vec::new();
-                self.exceptions(&file, &place, &version.exceptions, scope, sources, &mut seen);
+                self.exceptions(file, &place, &version.exceptions, scope, sources, &mut seen);
             }
         }
+        self.definitions = definitions;
     }
 
     /// Every name and source in the files beside the definitions is there.
     fn names_beside(&mut self, scope: &Scope<'_>, sources: &[Source]) {
-        for (place, (file, theorem)) in self.theorems.clone().into_iter().enumerate() {
+        for (place, (file, theorem)) in std::mem::take(&mut self.theorems).iter().enumerate() {
             let place = format!("/theorems/{place}");
-            self.condition(&file, &format!("{place}/whenever"), &theorem.whenever, scope);
-            self.condition(&file, &format!("{place}/then"), &theorem.then, scope);
-            self.citations(&file, &format!("{place}/citations"), &theorem.citations, sources);
+            self.condition(file, &format!("{place}/whenever"), &theorem.whenever, scope);
+            self.condition(file, &format!("{place}/then"), &theorem.then, scope);
+            self.citations(file, &format!("{place}/citations"), &theorem.citations, sources);
         }
-        let Some((file, categories)) = self.categories.clone() else { return };
+        let Some((file, categories)) = self.categories.take() else { return };
         for (list, rules) in [("first_of", &categories.first_of), ("beside", &categories.beside)] {
             for (place, rule) in rules.iter().enumerate() {
                 let place = format!("/{list}/{place}");
@@ -394,14 +402,15 @@ impl Reading {
 }
 
 /// Own things first, then those of the base that have no own thing of the same name.
-fn over<T: Clone, K: PartialEq>(own: Vec<T>, base: Option<&[T]>, name: impl Fn(&T) -> K) -> Vec<T> {
-    let inherited: Vec<T> = base
-        .into_iter()
-        .flatten()
-        .filter(|inherited| own.iter().all(|own| name(own) != name(inherited)))
-        .cloned()
-        .collect();
-    own.into_iter().chain(inherited).collect()
+fn over<T: Clone>(own: Vec<T>, base: Option<&[T]>, alike: fn(&T, &T) -> bool) -> Vec<T> {
+    let count = own.len();
+    let mut all = own;
+    for inherited in base.into_iter().flatten() {
+        if !all.iter().take(count).any(|own| alike(own, inherited)) {
+            all.push(inherited.clone());
+        }
+    }
+    all
 }
 
 fn circle_from(

@@ -1,6 +1,6 @@
 //! Finding people by what somebody remembers of a name.
 
-use crate::{Archive, Person};
+use crate::{Archive, Person, text::in_small_letters};
 
 impl Archive {
     /// The persons of whom some listed name has, for each word that is looked for, a word that
@@ -27,7 +27,7 @@ impl Archive {
 
 /// The words of a name in small letters, without the marks between them.
 fn words(text: &str) -> Vec<String> {
-    text.to_lowercase()
+    in_small_letters(text)
         .split(|character: char| !character.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
