@@ -65,11 +65,11 @@ impl Definitions {
     /// The files of the definitions that come with the package: the text of each, by its name.
     #[wasm_bindgen(unchecked_return_type = "Record<string, string>")]
     pub fn files() -> Result<JsValue, JsValue> {
-        let files = defection::Definitions::built_in_files();
-        let text = |(name, bytes): (&'static str, &[u8])| {
-            (name, String::from_utf8_lossy(bytes).into_owned())
-        };
-        output::plain(&files.map(text).collect::<BTreeMap<_, _>>())
+        let mut files = BTreeMap::new();
+        for (file, document) in defection::Definitions::built_in_documents() {
+            files.insert(file, output::text(&document)?);
+        }
+        output::plain(&files)
     }
 
     /// The definitions, in the order of their signs and then of their identifiers.

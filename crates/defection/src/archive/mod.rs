@@ -18,7 +18,8 @@ pub use self::{
 use crate::{
     Agency, AgencyDraft, AgencyId, Axioms, Checked, Defection, DefectionDraft, Draft, Person,
     PersonDraft, PersonId, Publication, PublicationDraft, PublicationId, Source, SourceId, State,
-    StateId, json,
+    StateId,
+    json::{self, Document},
     register::{Named, Register},
     suggest,
     text::in_small_letters,
@@ -141,9 +142,8 @@ impl<T: Named> Rows<T> {
 static BUNDLED: LazyLock<Archive> = LazyLock::new(|| {
     // A test reads the bundled archive with every check and fails on any error, so a program need
     // not look for them again, and the empty archive is never seen.
-    ArchiveDraft::from_json(Archive::BUNDLED_JSON.as_bytes())
-        .and_then(Archive::index)
-        .unwrap_or_else(|_| Archive::none())
+    let draft = Document::unpack(include_str!(concat!(env!("OUT_DIR"), "/archive.packed"))).read();
+    draft.map_err(ArchiveError::from).and_then(Archive::index).unwrap_or_else(|_| Archive::none())
 });
 
 impl Archive {

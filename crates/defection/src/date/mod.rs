@@ -5,6 +5,7 @@ mod compare;
 pub(crate) mod day;
 mod error;
 mod old_style;
+mod plain;
 mod read;
 mod reading;
 #[cfg(any(test, feature = "proptest"))]
@@ -236,7 +237,10 @@ impl FromStr for Date {
         }
         let (calendar, parsed) = match text.strip_suffix(old_style::MARK) {
             Some(julian) => (Calendar::OldStyle, old_style::read(julian, text)?),
-            None => (Calendar::Gregorian, Parsed::read(text)?),
+            None => {
+                let plain = plain::read(text).map_or_else(|| Parsed::read(text), Ok);
+                (Calendar::Gregorian, plain?)
+            }
         };
         let Parsed { shape, bounds, alternatives } = parsed;
         let possible = compare::possible_days(&alternatives);

@@ -12,7 +12,7 @@ use super::{
 const MOST_VALUES: usize = 500;
 
 /// What a text means.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Parsed {
     pub(super) shape: DateShape,
     pub(super) bounds: [Bound; 4],

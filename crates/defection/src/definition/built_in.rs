@@ -1,14 +1,22 @@
 //! The definitions that come with the library.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
-use super::Definitions;
+use super::{Definitions, reading::Reading};
+use crate::{Json, json::Document};
 
 const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/definitions.rs"));
 
+const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/definitions.packed"));
+
 static BUILT_IN: LazyLock<Definitions> = LazyLock::new(|| {
-    // A test reads the built-in files and fails on any error, so the empty set is never seen.
-    Definitions::load(Definitions::built_in_files(), None).unwrap_or_else(|_| Definitions::none())
+    // A test reads the built-in files with every check and fails on any error, so a program need
+    // not look for them again.
+    let mut reading = Reading::default();
+    for (file, document) in Document::unpack(PACKED).into_members() {
+        reading.take(&file, Ok(document));
+    }
+    reading.trusted()
 });
 
 impl Definitions {
@@ -20,5 +28,21 @@ impl Definitions {
     /// The files of the definitions that come with the library: pairs of file name and content.
     pub fn built_in_files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
         FILES.iter().copied()
+    }
+
+    /// The files of the definitions that come with the library: pairs of file name and what a
+    /// document of that name holds, however it is laid out.
+    ///
+    /// ```
+    /// use defection::Definitions;
+    ///
+    /// let documents: Vec<_> = Definitions::built_in_documents().collect();
+    /// let (file, document) = &documents[0];
+    /// assert!(file.ends_with(".json"));
+    /// assert!(document.member("format").is_some());
+    /// ```
+    pub fn built_in_documents() -> impl Iterator<Item = (Cow<'static, str>, Json<'static>)> {
+        let members = Document::unpack(PACKED).into_members();
+        members.map(|(file, document)| (file, document.into_value()))
     }
 }

@@ -184,6 +184,21 @@ impl Definitions {
         self.categories.as_ref()
     }
 
+    /// Compiles the rules of the categories, if that has not been done.
+    pub(super) fn compile_categories(&self) -> Result<&[CompiledCategory], DefinitionProblem> {
+        if let Some(compiled) = self.compiled_categories.get() {
+            return Ok(compiled);
+        }
+        let compiled = self.categories.as_ref().map(|file| compile(file, &self.scope()));
+        let compiled = compiled.transpose()?.unwrap_or_default();
+        Ok(self.compiled_categories.get_or_init(|| compiled))
+    }
+
+    /// The rules of the categories. Those that cannot be compiled are not in any set.
+    pub(super) fn compiled_categories(&self) -> &[CompiledCategory] {
+        self.compile_categories().unwrap_or_default()
+    }
+
     /// Puts a record into its category.
     ///
     /// ```
@@ -202,7 +217,7 @@ impl Definitions {
             also: Vec::new(),
             undecided: Vec::new(),
         };
-        for one in &self.compiled_categories {
+        for one in self.compiled_categories() {
             let applies = one.own.verdict(record);
             let first = one.first.as_ref().map(|rule| rule.verdict(record));
             let category = one.category;
@@ -240,7 +255,7 @@ impl Definitions {
     /// Returns an error if together they ask more than can be put together.
     pub fn categories_that_meet(&self) -> Result<Vec<(Category, Category)>, DefinitionProblem> {
         let firsts: Vec<(Category, &DefinitionDraft)> = self
-            .compiled_categories
+            .compiled_categories()
             .iter()
             .filter_map(|one| Some((one.category, one.first.as_ref()?.draft())))
             .collect();

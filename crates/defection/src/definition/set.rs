@@ -1,10 +1,12 @@
 //! Reading a directory of definition files into a set that can be applied.
 
+use std::sync::OnceLock;
+
 use super::{
-    Axiom, CategoryFile, Definition, DefinitionDraft, DefinitionError, Term, Theorem, Unasked,
-    category::CompiledCategory, compile::Scope, reading::Reading,
+    Axiom, CategoryFile, Definition, DefinitionDraft, DefinitionError, DefinitionProblem, Term,
+    Theorem, Unasked, category::CompiledCategory, compile::Scope, reading::Reading,
 };
-use crate::{Source, axioms::Axioms, suggest};
+use crate::{Source, axioms::Axioms, order, suggest};
 
 /// A set of definitions with the terms, axioms and sources they use.
 #[derive(Clone, Debug)]
@@ -18,7 +20,8 @@ pub struct Definitions {
     pub(super) unasked: Vec<Unasked>,
     pub(super) theorems: Vec<Theorem>,
     pub(super) categories: Option<CategoryFile>,
-    pub(super) compiled_categories: Vec<CompiledCategory>,
+    /// The rules of the categories, compiled when they are asked for.
+    pub(super) compiled_categories: OnceLock<Vec<CompiledCategory>>,
 }
 
 impl Definitions {
@@ -85,8 +88,38 @@ impl Definitions {
             unasked: Vec::new(),
             theorems: Vec::new(),
             categories: None,
-            compiled_categories: Vec::new(),
+            compiled_categories: OnceLock::new(),
         }
+    }
+
+    /// The set with definitions to be listed, and which of those cannot be compiled.
+    pub(super) fn with(
+        mut self,
+        drafts: Vec<DefinitionDraft>,
+    ) -> (Self, Vec<(usize, DefinitionProblem)>) {
+        let scope = Scope {
+            terms: &self.terms,
+            definitions: drafts.iter().chain(&self.background).collect(),
+            axioms: self.axioms.list(),
+        };
+        let compiled: Vec<_> = drafts.iter().map(|draft| scope.compile(draft)).collect();
+        let mut problems = Vec::new();
+        for (place, (draft, compiled)) in drafts.into_iter().zip(compiled).enumerate() {
+            match compiled {
+                Ok(compiled) => {
+                    self.listed.push(Definition::new(draft, compiled, &self.sources));
+                }
+                Err(problem) => problems.push((place, problem)),
+            }
+        }
+        order::sort_by(&mut self.listed, |one, other| {
+            let key = |it: &Definition| {
+                let sign = it.draft().sign.as_ref();
+                (sign.is_none(), sign.cloned(), it.id().clone())
+            };
+            key(one).cmp(&key(other))
+        });
+        (self, problems)
     }
 
     /// The definitions, in the order of their signs and then of their identifiers.

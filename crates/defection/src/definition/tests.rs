@@ -29,8 +29,32 @@ fn the_built_in_files_load_without_error() {
     let errors: Vec<String> =
         loaded.as_ref().err().into_iter().flatten().map(ToString::to_string).collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
-    assert_eq!(loaded.unwrap().iter().count(), Definitions::built_in().iter().count());
-    assert!(Definitions::built_in().iter().count() >= 28);
+    let (loaded, built_in) = (loaded.unwrap(), Definitions::built_in());
+    assert!(loaded.iter().map(Definition::draft).eq(built_in.iter().map(Definition::draft)));
+    assert_eq!(loaded.background(), built_in.background());
+    assert_eq!(loaded.terms(), built_in.terms());
+    assert_eq!(loaded.axioms().list(), built_in.axioms().list());
+    assert_eq!(loaded.theorems(), built_in.theorems());
+    assert_eq!(loaded.categories(), built_in.categories());
+    assert_eq!(loaded.unasked(), built_in.unasked());
+    assert_eq!(loaded.sources(), built_in.sources());
+    assert!(built_in.iter().count() >= 28);
+}
+
+#[test]
+fn the_built_in_documents_are_those_of_the_files() {
+    let read = |(file, bytes): (&'static str, &'static [u8])| {
+        let document = crate::json::Document::parse(bytes).unwrap();
+        (file, document.into_value())
+    };
+    let files: Vec<_> = Definitions::built_in_files().map(read).collect();
+    let documents: Vec<_> = Definitions::built_in_documents().collect();
+    assert!(
+        files
+            .iter()
+            .map(|(file, value)| (*file, value))
+            .eq(documents.iter().map(|(file, value)| (file.as_ref(), value)))
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! JSON: reading it so that a mistake is shown with its place, and writing it.
 
 mod fault;
+mod packed;
 mod parse;
 mod place;
 mod pointer;
@@ -9,6 +10,8 @@ mod read;
 mod tests;
 mod value;
 mod write;
+
+use std::borrow::Cow;
 
 use serde::de::DeserializeOwned;
 use thiserror::Error;
@@ -115,24 +118,70 @@ pub fn from_json<T: DeserializeOwned>(document: &[u8]) -> Result<T, JsonError> {
 
 /// Reads a document from bytes.
 pub(crate) fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonError> {
-    if bytes.len() > LARGEST_DOCUMENT {
-        return Err(JsonError::TooLarge { bytes: bytes.len(), limit: LARGEST_DOCUMENT });
-    }
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| JsonError::NotUtf8 { at: error.valid_up_to() })?;
-    from_text(text)
+    Document::parse(bytes)?.read()
 }
 
-/// Reads a document from text.
-pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
-    if text.len() > LARGEST_DOCUMENT {
-        return Err(JsonError::TooLarge { bytes: text.len(), limit: LARGEST_DOCUMENT });
+/// A document, before it is read as something.
+#[derive(Debug)]
+pub(crate) struct Document<'t> {
+    /// The text, unless the document was packed.
+    text: Option<&'t str>,
+    value: Json<'t>,
+}
+
+impl<'t> Document<'t> {
+    /// Takes any JSON in UTF-8, up to the limits.
+    pub(crate) fn parse(bytes: &'t [u8]) -> Result<Self, JsonError> {
+        if bytes.len() > LARGEST_DOCUMENT {
+            return Err(JsonError::TooLarge { bytes: bytes.len(), limit: LARGEST_DOCUMENT });
+        }
+        let text = std::str::from_utf8(bytes)
+            .map_err(|error| JsonError::NotUtf8 { at: error.valid_up_to() })?;
+        if text.trim().is_empty() {
+            return Err(JsonError::Empty);
+        }
+        let value = parse::parse(text).map_err(|error| not_json(text, &error))?;
+        Ok(Self { text: Some(text), value })
     }
-    if text.trim().is_empty() {
-        return Err(JsonError::Empty);
+
+    /// Takes what the build has packed.
+    pub(crate) fn unpack(text: &'t str) -> Self {
+        // Tests compare all that is packed with the files, so that nothing is never seen.
+        Self { text: None, value: packed::unpack(text).unwrap_or(Json::Null) }
     }
-    let document = parse::parse(text).map_err(|error| not_json(text, &error))?;
-    T::deserialize(Reader(&document)).map_err(|fault| unfit(text, &document, &fault))
+
+    /// The members of the document, each a document of its own.
+    pub(crate) fn into_members(self) -> impl Iterator<Item = (Cow<'t, str>, Self)> {
+        let members = if let Json::Object(members) = self.value { members } else { Vec::new() };
+        members.into_iter().map(|(name, value)| (name, Self { text: None, value }))
+    }
+
+    /// The value.
+    pub(crate) fn into_value(self) -> Json<'t> {
+        self.value
+    }
+
+    /// Reads the document as something.
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, JsonError> {
+        T::deserialize(Reader(&self.value)).map_err(|fault| self.unfit(&fault))
+    }
+
+    /// What is JSON, but not what was expected.
+    fn unfit(&self, fault: &Fault) -> JsonError {
+        let way = fault.way();
+        let message = fault.message().to_owned();
+        let (line, column) = self.text.map_or((0, 0), |text| {
+            place::line_and_column(text, place::offset(text, &way, fault.is_of_name()))
+        });
+        JsonError::Unfit {
+            pointer: way.iter().map(Step::in_pointer).collect(),
+            line,
+            column,
+            suggestion: likely_word(&message),
+            misread: misread(self.value.at(&way), &message),
+            message,
+        }
+    }
 }
 
 /// What is no JSON, and is shown where it stood before the character that does not fit.
@@ -146,22 +195,6 @@ fn not_json(text: &str, error: &serde_json::Error) -> JsonError {
     let (line, column) = place::line_and_column(text, end);
     let pointer = pointer::at(text, end);
     JsonError::Unfit { pointer, line, column, message, suggestion: None, misread: None }
-}
-
-/// What is JSON, but not what was expected.
-fn unfit(text: &str, document: &Json<'_>, fault: &Fault) -> JsonError {
-    let way = fault.way();
-    let message = fault.message().to_owned();
-    let (line, column) =
-        place::line_and_column(text, place::offset(text, &way, fault.is_of_name()));
-    JsonError::Unfit {
-        pointer: way.iter().map(Step::in_pointer).collect(),
-        line,
-        column,
-        suggestion: likely_word(&message),
-        misread: misread(document.at(&way), &message),
-        message,
-    }
 }
 
 /// Reads a text again, to learn where in it the mistake is. What the reader says of an error is no

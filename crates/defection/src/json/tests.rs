@@ -7,13 +7,13 @@ use crate::Lens;
 
 /// What `serde_json` reads, and what the library reads, of the same text.
 fn both<T: DeserializeOwned>(text: &str) -> (Result<T, String>, Result<T, JsonError>) {
-    (serde_json::from_str(text).map_err(|error| error.to_string()), from_text(text))
+    (serde_json::from_str(text).map_err(|error| error.to_string()), from_bytes(text.as_bytes()))
 }
 
 /// Where in a text an error is, and what it says.
 #[track_caller]
 fn unfit<T: DeserializeOwned + Debug>(text: &str) -> (String, usize, usize, String) {
-    match from_text::<T>(text).unwrap_err() {
+    match from_bytes::<T>(text.as_bytes()).unwrap_err() {
         JsonError::Unfit { pointer, line, column, message, .. } => (pointer, line, column, message),
         other => panic!("{other}"),
     }

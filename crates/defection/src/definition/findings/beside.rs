@@ -23,7 +23,7 @@ impl Definitions {
             found.extend(one.findings("terms.json", &pointer)?);
         }
         let first_of = self.categories().map_or(0, |file| file.first_of.len());
-        for (place, category) in self.compiled_categories.iter().enumerate() {
+        for (place, category) in self.compiled_categories().iter().enumerate() {
             let pointer = match place.checked_sub(first_of) {
                 None => format!("/first_of/{place}"),
                 Some(beside) => format!("/beside/{beside}"),
