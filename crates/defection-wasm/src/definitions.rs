@@ -1,11 +1,15 @@
 //! The class `Definitions`.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
-use defection::Definition;
+use defection::{Definition, Json};
 use wasm_bindgen::prelude::*;
 
-use crate::{error, handle, input, output};
+use crate::{
+    error, handle,
+    input::{self, Texts},
+    output,
+};
 
 /// Definitions that are there from the start, or some that were read.
 #[derive(Clone, Debug)]
@@ -54,7 +58,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "Record<string, string>")] files: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Definitions | null")] base: &JsValue,
     ) -> Result<Self, JsValue> {
-        let files: BTreeMap<String, String> = input::object(files, "/files")?;
+        let Texts(files) = input::object(files, "/files")?;
         let base = if base.is_null() { None } else { Some(Self::or_built_in(base)?) };
         let files = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
         let read = defection::Definitions::load(files, base.as_ref().map(Self::set));
@@ -65,11 +69,11 @@ impl Definitions {
     /// The files of the definitions that come with the package: the text of each, by its name.
     #[wasm_bindgen(unchecked_return_type = "Record<string, string>")]
     pub fn files() -> Result<JsValue, JsValue> {
-        let mut files = BTreeMap::new();
+        let mut files = Vec::new();
         for (file, document) in defection::Definitions::built_in_documents() {
-            files.insert(file, output::text(&document)?);
+            files.push((file, Json::Text(output::text(&document)?.into())));
         }
-        output::plain(&files)
+        output::plain(&Json::Object(files))
     }
 
     /// The definitions, in the order of their signs and then of their identifiers.

@@ -1,10 +1,13 @@
 //! What comes in: texts, and objects by way of JSON.
 
-use std::str::FromStr;
+use std::{fmt, str::FromStr};
 
 use defection::{ErrorCode, ErrorReport, JsonError, LARGEST_DOCUMENT, UnknownWord, from_json};
 use js_sys::{JSON, JsString};
-use serde::de::DeserializeOwned;
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, MapAccess, Visitor},
+};
 use wasm_bindgen::prelude::*;
 
 use crate::{error, unwritable};
@@ -31,6 +34,33 @@ pub(crate) fn object<T: DeserializeOwned>(value: &JsValue, place: &str) -> Resul
     let refused =
         |error: JsonError| error::thrown(&ErrorReport::from(&error.without_lines()).inside(place));
     from_json(json(value, place)?.as_bytes()).map_err(refused)
+}
+
+/// Texts by name, in the order of the object.
+pub(crate) struct Texts(pub(crate) Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members;
+
+        impl<'de> Visitor<'de> for Members {
+            type Value = Texts;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a map")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Texts, A::Error> {
+                let mut texts = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    texts.push(member);
+                }
+                Ok(Texts(texts))
+            }
+        }
+
+        deserializer.deserialize_map(Members)
+    }
 }
 
 /// An argument as JSON text.

@@ -88,7 +88,7 @@ pub use self::{
         PublicationKind,
     },
     question::Question,
-    record::{ActDays, ActRow, CaseView, Held, Record, Standing, Voice, VoiceOrigin},
+    record::{ActDays, ActRow, CaseView, Held, Record, Standing, Suppositions, Voice, VoiceOrigin},
     report::{ErrorCode, ErrorReport, Span},
     source::{Source, SourceKind},
     truth::Truth,

@@ -5,13 +5,20 @@ pub(crate) fn nearest<'a>(
     found: &str,
     words: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    nearest_of(found, &mut words.into_iter())
+}
+
+// Apart from what is generic, so that a program has it once.
+fn nearest_of<'a>(found: &str, words: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let furthest = (found.chars().count() / 3).max(1);
-    words
-        .into_iter()
-        .map(|word| (strsim::damerau_levenshtein(found, word), word))
-        .filter(|(distance, _)| *distance <= furthest)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, word)| word)
+    let mut nearest: Option<(usize, &str)> = None;
+    for word in words {
+        let distance = strsim::damerau_levenshtein(found, word);
+        if distance <= furthest && nearest.is_none_or(|(least, _)| distance < least) {
+            nearest = Some((distance, word));
+        }
+    }
+    nearest.map(|(_, word)| word)
 }
 
 /// More words than this are not listed in a message.

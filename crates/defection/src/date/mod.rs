@@ -235,12 +235,11 @@ impl FromStr for Date {
         if text.len() > LONGEST {
             return Err(DateError::TooLong { bytes: text.len(), limit: LONGEST });
         }
-        let (calendar, parsed) = match text.strip_suffix(old_style::MARK) {
-            Some(julian) => (Calendar::OldStyle, old_style::read(julian, text)?),
-            None => {
-                let plain = plain::read(text).map_or_else(|| Parsed::read(text), Ok);
-                (Calendar::Gregorian, plain?)
-            }
+        let (calendar, parsed) = if let Some(julian) = text.strip_suffix(old_style::MARK) {
+            (Calendar::OldStyle, old_style::read(julian, text)?)
+        } else {
+            let plain = plain::read(text).map_or_else(|| Parsed::read(text), Ok);
+            (Calendar::Gregorian, plain?)
         };
         let Parsed { shape, bounds, alternatives } = parsed;
         let possible = compare::possible_days(&alternatives);

@@ -1,11 +1,11 @@
 //! How a case is seen, as one value.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::Record;
-use crate::{Archive, Axioms, Defection, Fact, Lens};
+use super::{Record, Suppositions};
+#[cfg(feature = "schema")]
+use crate::Fact;
+use crate::{Archive, Axioms, Defection, Lens};
 
 /// How a case is seen: through which lens, and with which answers supposed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,9 +17,11 @@ pub struct CaseView {
     /// Answers that are supposed, whatever the sources say.
     #[cfg_attr(
         feature = "schema",
-        schemars(extend("propertyNames" = { "$ref": "#/$defs/Fact" }))
+        schemars(
+            with = "std::collections::BTreeMap<Fact, bool>",
+            extend("propertyNames" = { "$ref": "#/$defs/Fact" }))
     )]
-    pub suppose: BTreeMap<Fact, bool>,
+    pub suppose: Suppositions,
 }
 
 impl CaseView {
@@ -50,6 +52,6 @@ impl CaseView {
         if self.suppose.is_empty() {
             return record;
         }
-        record.supposing(self.suppose.iter().map(|(fact, holds)| (*fact, *holds)))
+        record.supposing(self.suppose.iter())
     }
 }

@@ -7,11 +7,10 @@ mod by_trying;
 mod case_view;
 mod silence;
 mod supposing;
+mod suppositions;
 #[cfg(test)]
 mod tests;
 mod voice;
-
-use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -20,6 +19,7 @@ pub(crate) use self::aside::Spoken;
 pub use self::{
     act::{ActDays, ActRow},
     case_view::CaseView,
+    suppositions::Suppositions,
     voice::{Held, Standing, Voice, VoiceOrigin},
 };
 use crate::{
@@ -46,7 +46,7 @@ pub struct Record {
     act: ActDays,
     /// The editors' reading of silence, if it counts under the lens.
     silence: Option<Silence>,
-    supposed: BTreeMap<Fact, bool>,
+    supposed: Suppositions,
     axioms: Axioms,
     clash: Vec<Fact>,
 }
@@ -105,7 +105,7 @@ impl Record {
             returned: Held::default(),
             act: ActDays::unknown(),
             silence: None,
-            supposed: BTreeMap::new(),
+            supposed: Suppositions::none(),
             axioms,
             clash: Vec::new(),
         }

@@ -1,8 +1,6 @@
 //! What a record would be if some answers were other than the sources give them.
 
-use std::collections::BTreeMap;
-
-use super::{Record, Voice, VoiceOrigin};
+use super::{Record, Suppositions, Voice, VoiceOrigin};
 use crate::{Fact, Standing};
 
 impl Record {
@@ -45,7 +43,7 @@ impl Record {
     }
 
     /// What is supposed, against or beside what the sources say.
-    pub const fn supposed(&self) -> &BTreeMap<Fact, bool> {
+    pub const fn supposed(&self) -> &Suppositions {
         &self.supposed
     }
 }

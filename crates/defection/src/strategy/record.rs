@@ -1,11 +1,6 @@
 //! Generators of records and lenses.
 
-use proptest::{
-    collection::{btree_map, vec},
-    option,
-    prelude::*,
-    sample::select,
-};
+use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::day;
 use crate::{
@@ -74,8 +69,9 @@ pub fn lens() -> impl Strategy<Value = Lens> {
 
 /// Any way to see a case: a lens, with up to three answers supposed.
 pub fn case_view() -> impl Strategy<Value = CaseView> {
-    let suppose = btree_map(select(Fact::ALL), any::<bool>(), 0..4);
-    (lens(), suppose).prop_map(|(lens, suppose)| CaseView { lens, suppose })
+    let suppose = vec((select(Fact::ALL), any::<bool>()), 0..4);
+    (lens(), suppose)
+        .prop_map(|(lens, suppose)| CaseView { lens, suppose: suppose.into_iter().collect() })
 }
 
 /// Any record under any lens, with the axioms that will be used.

@@ -156,8 +156,7 @@ impl Definition {
     fn verdict_under(&self, archive: &Archive, record: &Record, lens: &Lens) -> Option<Verdict> {
         let episode = archive.defection(record.episode().as_str())?;
         let seen = Record::new(archive, episode, lens, record.axioms());
-        let supposed = record.supposed().iter().map(|(fact, holds)| (*fact, *holds));
-        Some(self.verdict(&seen.supposing(supposed)))
+        Some(self.verdict(&seen.supposing(record.supposed().iter())))
     }
 
     fn without_sources(
