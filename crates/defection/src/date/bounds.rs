@@ -96,28 +96,50 @@ impl DayRange {
     }
 }
 
-/// A day as a number: one more for each day, wide enough for any year that can be written.
-pub(super) type DayNumber = i128;
+/// A day of any year that can be written, to be put in order and counted on from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct CountedDay {
+    /// The year, where 0 is the year before 1.
+    year: i64,
+    /// The day of the year, from 1.
+    day: u16,
+}
 
 /// Before and after every day.
-pub(super) const NEVER_BEFORE: DayNumber = DayNumber::MIN / 4;
-pub(super) const NEVER_AFTER: DayNumber = DayNumber::MAX / 4;
+pub(super) const NEVER_BEFORE: CountedDay = CountedDay { year: i64::MIN, day: 0 };
+pub(super) const NEVER_AFTER: CountedDay = CountedDay { year: i64::MAX, day: u16::MAX };
 
-/// The number of a day, 1 for the first of January of the year 1.
-pub(super) fn number(day: NaiveDate) -> DayNumber {
-    day.num_days_from_ce().into()
+impl CountedDay {
+    pub(super) fn of(date: BoundDate) -> Self {
+        let BoundDate { year, month, day } = date;
+        // Days are counted from March, so that the leap day comes last.
+        let months_since_march = u16::from(month + 9) % 12;
+        let days_since_march = (153 * months_since_march + 2) / 5 + u16::from(day);
+        let before_march = 59 + u16::from(is_leap(year));
+        let day = if month > 2 { before_march + days_since_march } else { days_since_march - 306 };
+        Self { year, day }
+    }
+
+    pub(super) fn of_day(day: NaiveDate) -> Self {
+        Self { year: day.year().into(), day: u16::try_from(day.ordinal()).unwrap_or(u16::MAX) }
+    }
+
+    /// The day after.
+    pub(super) fn next(self) -> Self {
+        let Self { year, day } = self;
+        if day < 365 + u16::from(is_leap(year)) {
+            Self { year, day: day + 1 }
+        } else {
+            year.checked_add(1).map_or(NEVER_AFTER, |year| Self { year, day: 1 })
+        }
+    }
+
+    /// The day itself, if days are counted there.
+    pub(super) fn day(self) -> Option<NaiveDate> {
+        NaiveDate::from_yo_opt(i32::try_from(self.year).ok()?, self.day.into())
+    }
 }
 
-/// The number of a day of any year. Years are counted from March, so that the leap day comes last.
-pub(super) fn number_of(date: BoundDate) -> DayNumber {
-    let months = (DayNumber::from(date.month) + 9) % 12;
-    let year = DayNumber::from(date.year) - DayNumber::from(date.month <= 2);
-    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    let days_of_months = (153 * months + 2) / 5;
-    365 * year + leap_days + days_of_months + DayNumber::from(date.day) - 306
-}
-
-/// The day of a number, if days are counted there.
-pub(super) fn day_of(number: DayNumber) -> Option<NaiveDate> {
-    NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?)
+const fn is_leap(year: i64) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Date,
-    bounds::{DayNumber, DayRange, NEVER_AFTER, NEVER_BEFORE, day_of},
+    bounds::{CountedDay, DayRange, NEVER_AFTER, NEVER_BEFORE},
 };
 use crate::{Truth, order};
 
@@ -10,19 +10,19 @@ use crate::{Truth, order};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Alternative {
     /// One day, from the first number to the last.
-    Point(DayNumber, DayNumber),
+    Point(CountedDay, CountedDay),
     /// From a beginning to an end that does not come before it.
     Lasting {
         /// The earliest and latest beginning.
-        start: (DayNumber, DayNumber),
+        start: (CountedDay, CountedDay),
         /// The earliest and latest end.
-        end: (DayNumber, DayNumber),
+        end: (CountedDay, CountedDay),
     },
 }
 
 impl Alternative {
     /// From a beginning to an end, each within days, and the end not before the beginning.
-    pub(super) fn lasting(start: (DayNumber, DayNumber), end: (DayNumber, DayNumber)) -> Self {
+    pub(super) fn lasting(start: (CountedDay, CountedDay), end: (CountedDay, CountedDay)) -> Self {
         Self::Lasting { start: (start.0, start.1.min(end.1)), end: (end.0.max(start.0), end.1) }
     }
 
@@ -41,22 +41,22 @@ impl Alternative {
         }
     }
 
-    pub(super) const fn first(&self) -> DayNumber {
+    pub(super) const fn first(&self) -> CountedDay {
         self.start().0
     }
 
-    pub(super) const fn last(&self) -> DayNumber {
+    pub(super) const fn last(&self) -> CountedDay {
         self.end().1
     }
 
-    const fn start(&self) -> (DayNumber, DayNumber) {
+    const fn start(&self) -> (CountedDay, CountedDay) {
         match *self {
             Self::Point(first, last) => (first, last),
             Self::Lasting { start, .. } => start,
         }
     }
 
-    const fn end(&self) -> (DayNumber, DayNumber) {
+    const fn end(&self) -> (CountedDay, CountedDay) {
         match *self {
             Self::Point(first, last) => (first, last),
             Self::Lasting { end, .. } => end,
@@ -194,13 +194,14 @@ impl Date {
 /// The days of all alternatives, as disjoint ranges in order.
 pub(super) fn possible_days(alternatives: &[Alternative]) -> Vec<DayRange> {
     let ranges = order::distinct(alternatives.iter().map(|one| (one.first(), one.last())));
-    let mut merged: Vec<(DayNumber, DayNumber)> = Vec::new();
+    let mut merged: Vec<(CountedDay, CountedDay)> = Vec::new();
     for (first, last) in ranges {
         match merged.last_mut() {
-            Some(earlier) if first <= earlier.1 + 1 => earlier.1 = earlier.1.max(last),
+            Some(earlier) if first <= earlier.1.next() => earlier.1 = earlier.1.max(last),
             _ => merged.push((first, last)),
         }
     }
-    let range = |(first, last)| DayRange { first: day_of(first), last: day_of(last) };
+    let range =
+        |(first, last): (CountedDay, CountedDay)| DayRange { first: first.day(), last: last.day() };
     merged.into_iter().map(range).collect()
 }

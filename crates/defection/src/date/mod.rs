@@ -108,7 +108,7 @@ impl Date {
     pub fn from_day(day: NaiveDate) -> Self {
         let bound = Bound::Day(day);
         let range = DayRange { first: Some(day), last: Some(day) };
-        let number = bounds::number(day);
+        let number = bounds::CountedDay::of_day(day);
         Self {
             text: day.to_string().into(),
             meaning: Arc::new(Meaning {

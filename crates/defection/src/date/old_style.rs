@@ -5,7 +5,7 @@ use edtf_core::BoundDate;
 
 use super::{
     Date, DateError, DateShape,
-    bounds::{Bound, number_of},
+    bounds::{Bound, CountedDay},
     compare::Alternative,
     read::Parsed,
 };
@@ -21,7 +21,7 @@ pub(super) fn read(julian: &str, text: &str) -> Result<Parsed, DateError> {
     Ok(Parsed {
         shape: DateShape::Point,
         bounds: [earliest, latest, earliest, latest],
-        alternatives: vec![Alternative::Point(number_of(first), number_of(last))],
+        alternatives: vec![Alternative::Point(CountedDay::of(first), CountedDay::of(last))],
     })
 }
 

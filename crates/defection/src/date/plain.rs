@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 
 use super::{
     DateShape,
-    bounds::{Bound, number},
+    bounds::{Bound, CountedDay},
     compare::Alternative,
     read::Parsed,
 };
@@ -34,7 +34,7 @@ pub(super) fn read(text: &str) -> Option<Parsed> {
     Some(Parsed {
         shape: DateShape::Point,
         bounds: [earliest, latest, earliest, latest],
-        alternatives: vec![Alternative::Point(number(first), number(last))],
+        alternatives: vec![Alternative::Point(CountedDay::of_day(first), CountedDay::of_day(last))],
     })
 }
 

@@ -4,7 +4,7 @@ use edtf_core::{Bounds, Edtf, IntervalEndpoint, SetElement, SetKind};
 
 use super::{
     DateError, DateShape,
-    bounds::{Bound, DayNumber, NEVER_AFTER, NEVER_BEFORE, number_of},
+    bounds::{Bound, CountedDay, NEVER_AFTER, NEVER_BEFORE},
     compare::Alternative,
 };
 
@@ -20,7 +20,7 @@ pub(super) struct Parsed {
 }
 
 /// From when to when something lies.
-type Days = (DayNumber, DayNumber);
+type Days = (CountedDay, CountedDay);
 
 impl Parsed {
     pub(super) fn read(text: &str) -> Result<Self, DateError> {
@@ -78,7 +78,7 @@ fn as_point(whole: Bounds) -> [Bound; 4] {
 /// The days within bounds; a bound that is unknown or open is as far off as can be.
 fn days(bounds: Bounds) -> Days {
     let number = |bound, otherwise| match bound {
-        edtf_core::Bound::Date(date) => number_of(date),
+        edtf_core::Bound::Date(date) => CountedDay::of(date),
         edtf_core::Bound::NegativeInfinity => NEVER_BEFORE,
         edtf_core::Bound::PositiveInfinity => NEVER_AFTER,
         edtf_core::Bound::Unknown => otherwise,
@@ -102,7 +102,7 @@ fn points(edtf: &Edtf) -> Vec<Alternative> {
     let mut found: Vec<Days> = Vec::new();
     for (first, last) in values {
         match found.last_mut() {
-            Some(earlier) if earlier.1 + 1 == first => earlier.1 = last,
+            Some(earlier) if earlier.1.next() == first => earlier.1 = last,
             _ => found.push((first, last)),
         }
     }

@@ -4,7 +4,11 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use edtf_core::BoundDate;
 use proptest::prelude::*;
 
-use super::{bounds::number_of, strategy::*, *};
+use super::{
+    bounds::{CountedDay, NEVER_AFTER, NEVER_BEFORE},
+    strategy::*,
+    *,
+};
 use crate::Truth;
 
 #[track_caller]
@@ -115,16 +119,22 @@ fn dates_are_told_apart_by_their_text() {
 }
 
 #[test]
-fn days_are_numbered_like_those_of_the_calendar() {
+fn days_are_counted_like_those_of_the_calendar() {
     let check = |day: NaiveDate| {
         let month = u8::try_from(day.month()).unwrap();
         let date =
             BoundDate { year: day.year().into(), month, day: u8::try_from(day.day()).unwrap() };
-        assert_eq!(number_of(date), i128::from(day.num_days_from_ce()), "{day}");
+        let counted = CountedDay::of(date);
+        assert_eq!(counted, CountedDay::of_day(day), "{day}");
+        assert_eq!(counted.day(), Some(day));
+        assert_eq!(counted.next(), CountedDay::of_day(day.succ_opt().unwrap()), "{day}");
+        assert!(NEVER_BEFORE < counted && counted < counted.next() && counted < NEVER_AFTER);
     };
     for year in (-801..=-795).chain(-5..=5).chain(1898..=1904).chain(1996..=2004) {
         NaiveDate::from_ymd_opt(year, 1, 1).unwrap().iter_days().take(366).for_each(check);
     }
+    assert_eq!((NEVER_BEFORE.day(), NEVER_AFTER.day()), (None, None));
+    assert_eq!(NEVER_AFTER.next(), NEVER_AFTER);
 }
 
 #[test]
