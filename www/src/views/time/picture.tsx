@@ -1,10 +1,10 @@
 import { extent } from "d3-array";
-import { scaleUtc } from "d3-scale";
 import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Departure } from "../../library";
 import { usePage } from "../../page";
 import { today } from "../../state";
+import { axisOf } from "./axis";
 import type { Lane } from "./lanes";
 import { rowsOf, type Span } from "./rows";
 
@@ -31,12 +31,9 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
 
   const departures = lanes.flatMap((lane) => lane.departures);
   const [firstDay, lastDay] = extent(departures.flatMap((one) => [time(one.first ?? one.last ?? ""), time(one.last ?? one.first ?? "")]));
-  const scale = scaleUtc()
-    .domain([(firstDay ?? time("1917-01-01")) - 4 * YEAR, (lastDay ?? time(today())) + 4 * YEAR])
-    .range([LEFT, WIDTH - RIGHT])
-    .nice();
-  const [from = 0, to = 0] = scale.domain().map(Number);
-  const x = (at: number) => scale(Math.max(from, Math.min(to, at)));
+  const earliest = (firstDay ?? time("1917-01-01")) - 4 * YEAR;
+  const latest = (lastDay ?? time(today())) + 4 * YEAR;
+  const { from, to, x, ticks } = axisOf(earliest, latest, LEFT, WIDTH - RIGHT);
   const span = (first: string | undefined, last: string | undefined, pad = 0): [number, number] => [
     x(first ? time(first) : from) - pad,
     x(last ? time(last) : to) + pad,
@@ -66,8 +63,6 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
     return { lane, lives, points, title, start, height: inner };
   });
   const height = y + AXIS;
-  const ticks = scale.ticks(12);
-  const format = scale.tickFormat(12, "%Y");
   const order = placed.flatMap(({ lane }) => lane.departures.toSorted(byDay));
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -99,12 +94,12 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
         <g class="axis" aria-hidden="true">
           {ticks.map((tick) => (
             <g key={Number(tick)}>
-              <line x1={scale(tick)} x2={scale(tick)} y1={AXIS - 6} y2={height - AXIS + 4} />
-              <text x={scale(tick)} y={AXIS - 12} text-anchor="middle">
-                {format(tick)}
+              <line x1={x(Number(tick))} x2={x(Number(tick))} y1={AXIS - 6} y2={height - AXIS + 4} />
+              <text x={x(Number(tick))} y={AXIS - 12} text-anchor="middle">
+                {tick.getUTCFullYear()}
               </text>
-              <text x={scale(tick)} y={height - 8} text-anchor="middle">
-                {format(tick)}
+              <text x={x(Number(tick))} y={height - 8} text-anchor="middle">
+                {tick.getUTCFullYear()}
               </text>
             </g>
           ))}
