@@ -18,7 +18,9 @@ fn main() -> io::Result<()> {
     let variable = |name: &str| env::var(name).map_err(io::Error::other);
     let own = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(variable("OUT_DIR")?);
-    println!("cargo:rerun-if-changed=build");
+    for code in ["build", "src/json/signs.rs"] {
+        println!("cargo:rerun-if-changed={code}");
+    }
 
     let folder = own.join("definitions");
     println!("cargo:rerun-if-changed={}", folder.display());

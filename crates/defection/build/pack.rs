@@ -9,22 +9,14 @@
 //! the elements of a list stand under the name of the list, and the document itself under no name.
 //! A text stands for itself; what is no text begins with one of the marks.
 
+#[path = "../src/json/signs.rs"]
+mod signs;
+
 use std::io;
 
 use serde_json::{Map, Value};
 
-/// Between two groups.
-const GROUP: char = '\u{1d}';
-/// Between two entries of a group.
-const ENTRY: char = '\u{1e}';
-/// After each name of a shape.
-const NAME: char = '\u{1f}';
-/// Before the place of the shape of an object among all shapes.
-const OBJECT: char = '\u{1}';
-/// Before the number of elements of a list.
-const LIST: char = '\u{2}';
-/// Before a number, a truth value or nothing, as JSON has it.
-const PLAIN: char = '\u{3}';
+use self::signs::{ENTRY, GROUP, LIST, NAME, OBJECT, PLAIN};
 
 /// The document, packed.
 ///

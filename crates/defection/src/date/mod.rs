@@ -238,8 +238,8 @@ impl FromStr for Date {
         let (calendar, parsed) = if let Some(julian) = text.strip_suffix(old_style::MARK) {
             (Calendar::OldStyle, old_style::read(julian, text)?)
         } else {
-            let plain = plain::read(text).map_or_else(|| Parsed::read(text), Ok);
-            (Calendar::Gregorian, plain?)
+            let parsed = plain::read(text).map_or_else(|| Parsed::read(text), Ok);
+            (Calendar::Gregorian, parsed?)
         };
         let Parsed { shape, bounds, alternatives } = parsed;
         let possible = compare::possible_days(&alternatives);

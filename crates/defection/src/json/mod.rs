@@ -6,6 +6,7 @@ mod parse;
 mod place;
 mod pointer;
 mod read;
+mod signs;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -146,7 +147,7 @@ impl<'t> Document<'t> {
 
     /// Takes what the build has packed.
     pub(crate) fn unpack(text: &'t str) -> Self {
-        // Tests compare all that is packed with the files, so that nothing is never seen.
+        // Tests compare all that is packed with the files, so `null` is never seen.
         Self { text: None, value: packed::unpack(text).unwrap_or(Json::Null) }
     }
 

@@ -2,20 +2,10 @@
 
 use std::str::Split;
 
-use super::Json;
-
-/// Between two groups.
-const GROUP: char = '\u{1d}';
-/// Between two entries of a group.
-const ENTRY: char = '\u{1e}';
-/// After each name of a shape.
-const NAME: char = '\u{1f}';
-/// Before the place of the shape of an object among all shapes.
-const OBJECT: char = '\u{1}';
-/// Before the number of elements of a list.
-const LIST: char = '\u{2}';
-/// Before a number, a truth value or nothing, as JSON has it.
-const PLAIN: char = '\u{3}';
+use super::{
+    Json,
+    signs::{ENTRY, GROUP, LIST, NAME, OBJECT, PLAIN},
+};
 
 /// The document that was packed, if the text is one that the build has written.
 pub(crate) fn unpack(text: &str) -> Option<Json<'_>> {

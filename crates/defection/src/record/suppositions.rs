@@ -35,12 +35,10 @@ impl Suppositions {
 
     /// Supposes an answer, in the place of one that was supposed before.
     pub fn insert(&mut self, fact: Fact, holds: bool) {
-        match self.0.iter_mut().find(|(known, _)| *known >= fact) {
+        let place = self.0.partition_point(|(known, _)| *known < fact);
+        match self.0.get_mut(place) {
             Some(known) if known.0 == fact => known.1 = holds,
-            _ => {
-                let place = self.0.iter().take_while(|(known, _)| *known < fact).count();
-                self.0.insert(place, (fact, holds));
-            }
+            _ => self.0.insert(place, (fact, holds)),
         }
     }
 

@@ -1,0 +1,14 @@
+//! The signs of a packed document, for the build that writes it and the program that reads it.
+
+/// Between two groups.
+pub(crate) const GROUP: char = '\u{1d}';
+/// Between two entries of a group.
+pub(crate) const ENTRY: char = '\u{1e}';
+/// After each name of a shape.
+pub(crate) const NAME: char = '\u{1f}';
+/// Before the place of the shape of an object among all shapes.
+pub(crate) const OBJECT: char = '\u{1}';
+/// Before the number of elements of a list.
+pub(crate) const LIST: char = '\u{2}';
+/// Before a number, a truth value or nothing, as JSON has it.
+pub(crate) const PLAIN: char = '\u{3}';
