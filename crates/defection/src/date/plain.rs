@@ -77,6 +77,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn parts_stand_after_hyphens() {
+        for text in ["1961/06", "1961x06", "1961.06.16", "1961-06/16", "1961/06-16", "19610616-0"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn other_texts_are_left_to_the_whole_notation(text in "[0-9XY/~é-]{0,11}") {

@@ -124,10 +124,20 @@ mod tests {
             let found: Suppositions = answers.iter().copied().collect();
             let map: BTreeMap<Fact, bool> = answers.iter().copied().collect();
             assert!(found.iter().eq(map.iter().map(|(fact, holds)| (*fact, *holds))));
-            assert_eq!(found.len(), map.len());
+            assert_eq!((found.len(), found.is_empty()), (map.len(), false));
+            for fact in Fact::ALL {
+                assert_eq!(found.get(*fact), map.get(fact).copied());
+            }
             let json = serde_json::to_string(&found).unwrap();
             assert_eq!(json, serde_json::to_string(&map).unwrap());
             assert_eq!(serde_json::from_str::<Suppositions>(&json).unwrap(), found);
         }
+    }
+
+    #[test]
+    fn what_is_no_map_is_refused() {
+        assert!(Suppositions::none().is_empty());
+        let error = serde_json::from_str::<Suppositions>("7").unwrap_err().to_string();
+        assert!(error.contains("expected a map"), "{error}");
     }
 }
