@@ -1,4 +1,3 @@
-import { bisector, group } from "d3-array";
 import { useMemo } from "preact/hooks";
 import type { Occurrence } from "../library";
 import { type Page, usePage } from "../page";
@@ -7,7 +6,6 @@ import { FIRST_DAY, isDay, today } from "../state";
 const MILLISECONDS_A_DAY = 86_400_000;
 const toNumber = (day: string) => Date.parse(day) / MILLISECONDS_A_DAY;
 const toDay = (number: number) => new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
-const byDay = bisector((day: string) => day);
 
 /** How many occurrences of one day are named at most. */
 const NAMED = 3;
@@ -19,12 +17,12 @@ export function AsOf({ changed }: { changed: number }) {
   const now = today();
   const day = state.asOf || now;
   const exact = useMemo(
-    () => group(answers.occurrences.filter((one) => one.first === one.last), (one) => one.first),
+    () => Map.groupBy(answers.occurrences.filter((one) => one.first === one.last), (one) => one.first),
     [answers],
   );
   const days = useMemo(() => [...exact.keys()].filter((one) => FIRST_DAY <= one && one <= now).sort(), [exact, now]);
-  const earlier = days[byDay.left(days, day) - 1];
-  const later = days[byDay.right(days, day)];
+  const earlier = days.findLast((one) => one < day);
+  const later = days.find((one) => one > day);
   const ofTheDay = exact.get(day);
   const named = ofTheDay ?? (earlier === undefined ? undefined : exact.get(earlier));
   const move = (to: string | undefined) => to !== undefined && go({ asOf: to < now ? to : "" }, "replace");

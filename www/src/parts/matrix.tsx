@@ -1,4 +1,4 @@
-import { memo } from "preact/compat";
+import { Component } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DefinitionTime, Departure, School, Verdict } from "../library";
 import { usePage } from "../page";
@@ -146,8 +146,22 @@ interface RowProps {
   onPlace(place: Place): void;
 }
 
-const Row = memo(
-  function Row({ row, departure, definitions, starts, verdicts, here, ahead, onPlace }: RowProps) {
+/** A row, drawn again only when something in it has changed. */
+class Row extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps) {
+    const now = this.props;
+    return (
+      now.row !== next.row ||
+      now.departure !== next.departure ||
+      now.definitions !== next.definitions ||
+      now.here !== next.here ||
+      now.ahead !== next.ahead ||
+      now.verdicts.join() !== next.verdicts.join()
+    );
+  }
+
+  override render() {
+    const { row, departure, definitions, starts, verdicts, here, ahead, onPlace } = this.props;
     const { texts, words, link, go } = usePage();
     const { episode } = departure;
     const whole = { view: "case", episode, definition: definitions[0]?.definition ?? "" } as const;
@@ -194,15 +208,8 @@ const Row = memo(
         })}
       </tr>
     );
-  },
-  (before, after) =>
-    before.row === after.row &&
-    before.departure === after.departure &&
-    before.definitions === after.definitions &&
-    before.here === after.here &&
-    before.ahead === after.ahead &&
-    before.verdicts.join() === after.verdicts.join(),
-);
+  }
+}
 
 /** The columns with which a school begins. */
 function starts(columns: { definitions: DefinitionTime[] }[]): Set<number> {

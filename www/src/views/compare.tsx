@@ -1,4 +1,3 @@
-import { group } from "d3-array";
 import { useMemo } from "preact/hooks";
 import type { Between, Comparison, Witness } from "../library";
 import { usePage } from "../page";
@@ -95,7 +94,7 @@ function Witnesses({ compared }: { compared: Comparison }) {
 /** The real people on whom the two differ, by how they differ. */
 function People({ between }: { between: readonly Between[] }) {
   const { texts, words, state } = usePage();
-  const groups = [...group(between, (one) => `${one.first} ${one.second}`).values()];
+  const groups = [...Map.groupBy(between, (one) => `${one.first} ${one.second}`).values()];
   const decided = (one: Between) => Number(one.first === "holds" || one.first === "fails") + Number(one.second === "holds" || one.second === "fails");
   groups.sort((one, other) => (other[0] ? decided(other[0]) : 0) - (one[0] ? decided(one[0]) : 0));
   return (

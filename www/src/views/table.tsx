@@ -1,4 +1,3 @@
-import { group } from "d3-array";
 import { useMemo, useRef } from "preact/hooks";
 import type { DefinitionTime, Departure, Verdict } from "../library";
 import { type Page, usePage } from "../page";
@@ -161,7 +160,7 @@ function arrange({ state, answers, words, texts, view }: Page, verdicts: Map<str
     return category && texts.category[category];
   };
   const last = state.group === "work" ? texts.table.noWork : texts.table.ungrouped;
-  const groups = group(sorted, (one) => titleOf(one) ?? last);
+  const groups = Map.groupBy(sorted, (one) => titleOf(one) ?? last);
   return [...groups]
     .map(([title, departures]) => ({ title, departures }))
     .sort((one, other) => Number(one.title === last) - Number(other.title === last) || other.departures.length - one.departures.length);

@@ -1,4 +1,3 @@
-import { group } from "d3-array";
 import type { AgencyLife, Departure } from "../../library";
 import type { Page } from "../../page";
 
@@ -14,7 +13,7 @@ export interface Lane {
 export function lanesOf({ state, answers, texts }: Page): Lane[] {
   const dated = answers.departures.filter((one) => one.first || one.last);
   const byWork = state.lanes === "work";
-  const groups = group(dated, (one) => (byWork ? one.line_of_work : one.agencies?.[0]) ?? "");
+  const groups = Map.groupBy(dated, (one) => (byWork ? one.line_of_work : one.agencies?.[0]) ?? "");
   const served = new Set(dated.flatMap((one) => one.agencies ?? []));
   const lives = new Map(answers.lives.map((life) => [life.agency as string, life]));
   const lanes = [...groups].map(([id, departures]): Lane => {

@@ -1,4 +1,3 @@
-import { extent } from "d3-array";
 import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Departure } from "../../library";
@@ -30,9 +29,9 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
   const marks = useRef<SVGGElement>(null);
 
   const departures = lanes.flatMap((lane) => lane.departures);
-  const [firstDay, lastDay] = extent(departures.flatMap((one) => [time(one.first ?? one.last ?? ""), time(one.last ?? one.first ?? "")]));
-  const earliest = (firstDay ?? time("1917-01-01")) - 4 * YEAR;
-  const latest = (lastDay ?? time(today())) + 4 * YEAR;
+  const days = departures.flatMap((one) => [one.first, one.last]).filter((day) => day !== undefined).sort();
+  const earliest = time(days[0] ?? "1917-01-01") - 4 * YEAR;
+  const latest = time(days.at(-1) ?? today()) + 4 * YEAR;
   const { from, to, x, ticks } = axisOf(earliest, latest, LEFT, WIDTH - RIGHT);
   const span = (first: string | undefined, last: string | undefined, pad = 0): [number, number] => [
     x(first ? time(first) : from) - pad,
