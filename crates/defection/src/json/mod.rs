@@ -1,6 +1,7 @@
 //! JSON: reading it so that a mistake is shown with its place, and writing it.
 
 mod fault;
+mod fields;
 mod packed;
 mod parse;
 mod place;
@@ -102,6 +103,9 @@ impl JsonError {
 
 /// Reads a value of the library from JSON, as the library reads its own files: unknown fields are
 /// refused, and a mistake is shown with its place.
+///
+/// A type of your own is read as strictly: a field that may be absent has to say
+/// `#[serde(default)]`, an [`Option`] too, and a field has one name.
 ///
 /// # Errors
 ///

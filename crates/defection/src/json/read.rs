@@ -11,7 +11,11 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use super::{Json, fault::Fault};
+use super::{
+    Json,
+    fault::Fault,
+    fields::{self, Fields, Member},
+};
 
 /// Reads a value.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +64,21 @@ impl Reader<'_> {
         match self.0 {
             Json::Object(members) => visitor.visit_map(Members { members, next: 0 }),
             _ => Err(self.other(&visitor)),
+        }
+    }
+
+    /// A structure takes its fields in its own order, so that it has no code to tell them apart.
+    fn fields<'de, V: Visitor<'de>>(
+        self,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        let Json::Object(members) = self.0 else { return Err(self.other(&visitor)) };
+        let mut fields = Fields::of(members, names)?;
+        match visitor.visit_seq(&mut fields) {
+            Ok(value) if fields.all_asked() => Ok(value),
+            Ok(_) => Err(Fault::new("a field with several names cannot be read".to_owned())),
+            Err(fault) => Err(fields.explained(fault)),
         }
     }
 }
@@ -142,10 +161,10 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
-        _fields: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        self.object(visitor)
+        self.fields(names, visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -193,44 +212,23 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
 
 /// The members of an object, one after another.
 struct Members<'t> {
-    members: &'t [(std::borrow::Cow<'t, str>, Json<'t>)],
+    members: &'t [Member<'t>],
     next: usize,
 }
 
-// Apart from what is generic, so that a program has it once.
 impl<'t> Members<'t> {
-    /// The next name, if one is left. No two members have the same.
+    /// The next name, if one is left.
     #[inline(never)]
     fn name(&mut self) -> Result<Option<&'t str>, Fault> {
         let Some((name, _)) = self.members.get(self.next) else { return Ok(None) };
+        fields::refuse_second(self.members, self.next)?;
         self.next += 1;
-        if self.members.iter().take(self.next - 1).any(|(earlier, _)| earlier == name) {
-            return Err(self.in_name(Fault::new(format!("duplicate field `{name}`"))));
-        }
         Ok(Some(name))
     }
 
-    /// The value of the name that was read last.
-    #[inline(never)]
-    fn value(&self) -> Reader<'t> {
-        Reader(
-            self.next
-                .checked_sub(1)
-                .and_then(|last| self.members.get(last))
-                .map_or(&Json::Null, |(_, value)| value),
-        )
-    }
-
-    #[inline(never)]
-    fn in_name(&self, fault: Fault) -> Fault {
-        self.in_member(fault.of_name())
-    }
-
-    #[inline(never)]
-    fn in_member(&self, fault: Fault) -> Fault {
-        let last = self.next.saturating_sub(1);
-        let name = self.members.get(last).map(|(name, _)| name.as_ref());
-        fault.in_member(name.unwrap_or_default(), last)
+    /// The member whose name was read last.
+    fn last(&self) -> usize {
+        self.next.saturating_sub(1)
     }
 }
 
@@ -244,14 +242,15 @@ impl<'de> MapAccess<'de> for Members<'_> {
         let Some(name) = self.name()? else { return Ok(None) };
         match seed.deserialize(StrDeserializer::<Fault>::new(name)) {
             Ok(value) => Ok(Some(value)),
-            Err(fault) => Err(self.in_name(fault)),
+            Err(fault) => Err(fields::in_name(self.members, self.last(), fault)),
         }
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
-        match seed.deserialize(self.value()) {
+        let last = self.last();
+        match seed.deserialize(fields::value(self.members, last)) {
             Ok(value) => Ok(value),
-            Err(fault) => Err(self.in_member(fault)),
+            Err(fault) => Err(fields::in_member(self.members, last, fault)),
         }
     }
 }
@@ -303,9 +302,9 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        _fields: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        self.content()?.object(visitor).map_err(|fault| self.inside(fault))
+        self.content()?.fields(names, visitor).map_err(|fault| self.inside(fault))
     }
 }

@@ -89,6 +89,72 @@ fn what_is_wrong_is_said_and_shown_where_it_begins() {
     assert_eq!(unfit::<Vec<Shape>>(r#"[{"Point": null, "Circle": 1}]"#).0, "/0");
 }
 
+/// Fields that may be absent, in several ways.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sparse {
+    first: u8,
+    #[serde(default)]
+    second: Option<u8>,
+    #[serde(default = "seven")]
+    third: u8,
+    #[serde(skip)]
+    never: u8,
+    last: u8,
+}
+
+fn seven() -> u8 {
+    7
+}
+
+#[test]
+fn fields_are_found_in_any_order_and_may_be_absent_where_they_say_so() {
+    for text in [
+        r#"{"first": 1, "second": 2, "third": 3, "last": 4}"#,
+        r#"{"last": 4, "third": 3, "second": 2, "first": 1}"#,
+        r#"{"last": 4, "first": 1}"#,
+        r#"{"second": null, "last": 4, "first": 1}"#,
+    ] {
+        let (theirs, ours) = both::<Sparse>(text);
+        assert_eq!(ours.unwrap(), theirs.unwrap(), "{text}");
+    }
+    assert_eq!(unfit::<Sparse>(r#"{"last": 4}"#).3, "missing field `first`");
+    assert_eq!(unfit::<Sparse>(r#"{"first": 1, "third": 3}"#).3, "missing field `last`");
+    assert_eq!(unfit::<Sparse>("{}").0, "");
+    assert_eq!(unfit::<Sparse>(r#"{"first": 1, "last": "4"}"#).0, "/last");
+    assert_eq!(unfit::<Sparse>(r#"{"first": 1, "second": "2"}"#).0, "/second");
+    assert_eq!(unfit::<Sparse>(r#"{"first": 1, "last": 4, "never": 1}"#).0, "/never");
+}
+
+#[test]
+fn a_name_too_many_is_found_before_anything_is_read() {
+    let unknown = unfit::<Sparse>(r#"{"first": "1", "lost": 4}"#);
+    assert_eq!((unknown.0.as_str(), unknown.2), ("/lost", 16));
+    assert_eq!(
+        unknown.3,
+        "unknown field `lost`, expected one of `first`, `second`, `third`, `last`"
+    );
+    let second = unfit::<Sparse>(r#"{"first": "1", "last": 4, "first": 1}"#);
+    assert_eq!((second.0.as_str(), second.3.as_str()), ("/first", "duplicate field `first`"));
+}
+
+/// A field with two names.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Alias {
+    #[serde(alias = "forename", default)]
+    name: u8,
+    #[serde(default)]
+    age: u8,
+}
+
+#[test]
+fn a_field_with_two_names_is_never_misread() {
+    for text in [r#"{"name": 1}"#, r#"{"forename": 1}"#, r#"{"name": 1, "age": 2}"#] {
+        assert_eq!(unfit::<Alias>(text).3, "a field with several names cannot be read");
+    }
+}
+
 #[test]
 fn every_kind_of_value_that_is_out_of_place_is_named() {
     let words = [
