@@ -39,23 +39,29 @@ struct Unpacking<'t> {
 impl<'t> Unpacking<'t> {
     fn value(&mut self, place: usize) -> Option<Json<'t>> {
         let entry = self.entries.get_mut(place)?.next()?;
-        if let Some(shape) = entry.strip_prefix(OBJECT) {
-            let shape = self.shapes.get(shape.parse::<usize>().ok()?)?.clone();
-            let mut members = Vec::with_capacity(shape.len());
-            for (name, place) in shape {
-                members.push((name.into(), self.value(place)?));
+        // Of ordinary texts no more is looked at than the first letter.
+        let mut rest = entry.chars();
+        match rest.next() {
+            Some(OBJECT) => {
+                let shape = rest.as_str().parse::<usize>().ok()?;
+                let count = self.shapes.get(shape)?.len();
+                let mut members = Vec::with_capacity(count);
+                for member in 0..count {
+                    let &(name, place) = self.shapes.get(shape)?.get(member)?;
+                    members.push((name.into(), self.value(place)?));
+                }
+                Some(Json::Object(members))
             }
-            Some(Json::Object(members))
-        } else if let Some(count) = entry.strip_prefix(LIST) {
-            let mut elements = Vec::new();
-            for _ in 0..count.parse::<usize>().ok()? {
-                elements.push(self.value(place)?);
+            Some(LIST) => {
+                let count = rest.as_str().parse::<usize>().ok()?;
+                let mut elements = Vec::new();
+                for _ in 0..count {
+                    elements.push(self.value(place)?);
+                }
+                Some(Json::List(elements))
             }
-            Some(Json::List(elements))
-        } else if let Some(plain) = entry.strip_prefix(PLAIN) {
-            super::parse::parse(plain).ok()
-        } else {
-            Some(Json::Text(entry.into()))
+            Some(PLAIN) => super::parse::parse(rest.as_str()).ok(),
+            _ => Some(Json::Text(entry.into())),
         }
     }
 }
