@@ -29,11 +29,13 @@ fn check(text: &str) -> Result<(), IdError> {
     if text.is_empty() {
         return Err(IdError::Empty);
     }
-    let stray = |character: &char| !matches!(character, 'a'..='z' | '0'..='9' | '-');
-    if let Some(found) = text.chars().find(stray) {
+    // By bytes, since an archive has thousands; where one is stray, a character begins.
+    let stray = |byte| !matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    let found = text.bytes().position(stray).and_then(|at| text.get(at..)?.chars().next());
+    if let Some(found) = found {
         return Err(IdError::Character { text: text.to_owned(), found });
     }
-    if text.split('-').any(str::is_empty) {
+    if text.as_bytes().split(|byte| *byte == b'-').any(<[u8]>::is_empty) {
         return Err(IdError::Hyphen { text: text.to_owned() });
     }
     Ok(())

@@ -119,7 +119,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if *self.0 == Json::Null { visitor.visit_unit() } else { Err(self.other(&visitor)) }
+        if let Json::Null = self.0 { visitor.visit_unit() } else { Err(self.other(&visitor)) }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -130,7 +130,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if *self.0 == Json::Null { visitor.visit_none() } else { visitor.visit_some(self) }
+        if let Json::Null = self.0 { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
