@@ -37,6 +37,12 @@ impl Reader<'_> {
         Fault::invalid_type(found, expected)
     }
 
+    // Apart, so that a program has it once.
+    #[inline(never)]
+    fn is_null(self) -> bool {
+        matches!(self.0, Json::Null)
+    }
+
     fn number<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.0 {
             Json::Unsigned(number) => visitor.visit_u64(*number),
@@ -119,7 +125,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if let Json::Null = self.0 { visitor.visit_unit() } else { Err(self.other(&visitor)) }
+        if self.is_null() { visitor.visit_unit() } else { Err(self.other(&visitor)) }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -130,7 +136,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if let Json::Null = self.0 { visitor.visit_none() } else { visitor.visit_some(self) }
+        if self.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
