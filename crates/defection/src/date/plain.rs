@@ -1,17 +1,61 @@
-//! Dates as most are written, `1961-06-16`, `1961-06` and `1961`, without the whole of EDTF.
+//! Dates as most are written, without the whole of EDTF: `1961-06-16`, `1961-06` and `1961`, and two
+//! of them as the ends of an interval or of a choice, where an end may be left open.
 
 use chrono::{Months, NaiveDate};
 
 use super::{
     DateShape,
-    bounds::{Bound, CountedDay},
+    bounds::{Bound, CountedDay, NEVER_AFTER, NEVER_BEFORE},
     compare::Alternative,
     read::Parsed,
 };
 
-/// What a text means that is a year, a month or a day and has nothing else in it. Of any other text
-/// it says nothing, and what it says is what reading the text by the whole notation comes to.
+/// What a text means, if it is one of the plain ones. Of any other text it says nothing, and what it
+/// says is what reading the text by the whole notation comes to.
 pub(super) fn read(text: &str) -> Option<Parsed> {
+    let (shape, first, last, open) = if let Some((first, last)) = text.split_once('/') {
+        (DateShape::Interval, first, last, "..")
+    } else if let Some(inside) = text.strip_prefix('[') {
+        let (first, last) = inside.strip_suffix(']')?.split_once("..")?;
+        // Two ends of a choice are as exact as one another.
+        if first.len() != last.len() && !first.is_empty() && !last.is_empty() {
+            return None;
+        }
+        (DateShape::OneOf, first, last, "")
+    } else {
+        (DateShape::Point, text, text, "..")
+    };
+    if first == open && last == open {
+        return None;
+    }
+    let first = within(first, open, NEVER_BEFORE)?;
+    let last = within(last, open, NEVER_AFTER)?;
+    if shape != DateShape::Point && first.days.1 > last.days.0 {
+        return None;
+    }
+    let (bounds, alternative) = if shape == DateShape::Interval {
+        let bounds = [first.earliest, first.latest, last.earliest, last.latest];
+        (bounds, Alternative::lasting(first.days, last.days))
+    } else {
+        let bounds = [first.earliest, last.latest, first.earliest, last.latest];
+        (bounds, Alternative::Point(first.days.0, last.days.1))
+    };
+    Some(Parsed { shape, bounds, alternatives: vec![alternative] })
+}
+
+/// The days of a point, or of an end that is open.
+struct Within {
+    earliest: Bound,
+    latest: Bound,
+    days: (CountedDay, CountedDay),
+}
+
+/// A year, a month, a day, or the open end, which is as far off as can be.
+#[inline(never)]
+fn within(text: &str, open: &str, far: CountedDay) -> Option<Within> {
+    if text == open {
+        return Some(Within { earliest: Bound::Open, latest: Bound::Open, days: (far, far) });
+    }
     let year = digits(text, 0, 4)?;
     let month = || digits(text, 5, 2);
     let (first, last) = match text.len() {
@@ -30,11 +74,10 @@ pub(super) fn read(text: &str) -> Option<Parsed> {
         }
         _ => return None,
     };
-    let (earliest, latest) = (Bound::Day(first), Bound::Day(last));
-    Some(Parsed {
-        shape: DateShape::Point,
-        bounds: [earliest, latest, earliest, latest],
-        alternatives: vec![Alternative::Point(CountedDay::of_day(first), CountedDay::of_day(last))],
+    Some(Within {
+        earliest: Bound::Day(first),
+        latest: Bound::Day(last),
+        days: (CountedDay::of_day(first), CountedDay::of_day(last)),
     })
 }
 
@@ -78,15 +121,48 @@ mod tests {
     }
 
     #[test]
+    fn intervals_and_choices_of_them_are_read_as_by_the_whole_notation() {
+        let points = ["1960", "1961", "1961-06", "1961-07", "1961-06-16", "1961-06-17"];
+        let ends = || points.into_iter().chain(["..", "", "1961~", "196X", "x"]);
+        let mut plain = 0;
+        for first in ends() {
+            for last in ends() {
+                for text in [
+                    format!("{first}/{last}"),
+                    format!("[{first}..{last}]"),
+                    format!("[{first},{last}]"),
+                    format!("{{{first}..{last}}}"),
+                ] {
+                    assert!(agrees(&text), "{text}");
+                    plain += usize::from(read(&text).is_some());
+                }
+            }
+        }
+        // Eleven pairs are in order, five of them as exact as one another, and each point has an open
+        // end on either side of both.
+        assert_eq!(plain, 11 + 5 + 4 * points.len());
+    }
+
+    #[test]
     fn parts_stand_after_hyphens() {
-        for text in ["1961/06", "1961x06", "1961.06.16", "1961-06/16", "1961/06-16", "19610616-0"] {
+        for text in [
+            "1961/06",
+            "[1961]",
+            "1961..1962",
+            "[1961..1962",
+            "1961x06",
+            "1961.06.16",
+            "1961-06/16",
+            "1961/06-16",
+            "19610616-0",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
 
     proptest! {
         #[test]
-        fn other_texts_are_left_to_the_whole_notation(text in "[0-9XY/~é-]{0,11}") {
+        fn other_texts_are_left_to_the_whole_notation(text in r"\[?(1[0-9X]{3}(-[01][0-9]){0,2}|[0-9XY/~é.-]{0,8})([/.]{0,3}[0-9X~-]{0,10})?\]?") {
             prop_assert!(agrees(&text));
         }
     }
