@@ -121,6 +121,13 @@ impl Date {
         }
     }
 
+    fn of(text: &str, calendar: Calendar, parsed: Parsed) -> Self {
+        let Parsed { shape, bounds, alternatives } = parsed;
+        let possible = compare::possible_days(&alternatives);
+        let meaning = Arc::new(Meaning { shape, calendar, bounds, alternatives, possible });
+        Self { text: text.into(), meaning }
+    }
+
     /// What sort of thing it says.
     pub fn shape(&self) -> DateShape {
         self.meaning.shape
@@ -232,21 +239,16 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
+        if let Some(parsed) = plain::read(text) {
+            return Ok(Self::of(text, Calendar::Gregorian, parsed));
+        }
         if text.len() > LONGEST {
             return Err(DateError::TooLong { bytes: text.len(), limit: LONGEST });
         }
-        let (calendar, parsed) = if let Some(julian) = text.strip_suffix(old_style::MARK) {
-            (Calendar::OldStyle, old_style::read(julian, text)?)
-        } else {
-            let parsed = plain::read(text).map_or_else(|| Parsed::read(text), Ok);
-            (Calendar::Gregorian, parsed?)
-        };
-        let Parsed { shape, bounds, alternatives } = parsed;
-        let possible = compare::possible_days(&alternatives);
-        Ok(Self {
-            text: text.into(),
-            meaning: Arc::new(Meaning { shape, calendar, bounds, alternatives, possible }),
-        })
+        if let Some(julian) = text.strip_suffix(old_style::MARK) {
+            return Ok(Self::of(text, Calendar::OldStyle, old_style::read(julian, text)?));
+        }
+        Ok(Self::of(text, Calendar::Gregorian, Parsed::read(text)?))
     }
 }
 

@@ -16,7 +16,8 @@ pub(super) fn read(text: &str) -> Option<Parsed> {
     let (shape, first, last, open) = if let Some((first, last)) = text.split_once('/') {
         (DateShape::Interval, first, last, "..")
     } else if let Some(inside) = text.strip_prefix('[') {
-        let (first, last) = inside.strip_suffix(']')?.split_once("..")?;
+        let (first, last) = inside.strip_suffix(']')?.split_once('.')?;
+        let last = last.strip_prefix('.')?;
         // Two ends of a choice are as exact as one another.
         if first.len() != last.len() && !first.is_empty() && !last.is_empty() {
             return None;
