@@ -1,7 +1,6 @@
-import { Component } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DefinitionTime, Departure, School, Verdict } from "../library";
-import { usePage } from "../page";
+import { type Page, usePage } from "../page";
 import type { Group } from "../views/table";
 import { follow } from "./link";
 import { Shape } from "./mark";
@@ -26,7 +25,7 @@ export function Matrix(props: {
 }) {
   const { texts, words, state } = usePage();
   const { columns, groups, verdicts } = props;
-  const definitions = columns.flatMap((group) => group.definitions);
+  const definitions = useMemo(() => columns.flatMap((group) => group.definitions), [columns]);
   const rows = groups.flatMap((group) => group.departures);
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const grid = useRef<HTMLTableElement>(null);
@@ -146,69 +145,60 @@ interface RowProps {
   onPlace(place: Place): void;
 }
 
-/** A row, drawn again only when something in it has changed. */
-class Row extends Component<RowProps> {
-  override shouldComponentUpdate(next: RowProps) {
-    const now = this.props;
-    return (
-      now.row !== next.row ||
-      now.departure !== next.departure ||
-      now.definitions !== next.definitions ||
-      now.here !== next.here ||
-      now.ahead !== next.ahead ||
-      now.verdicts.join() !== next.verdicts.join()
-    );
-  }
+/** A row. A step from cell to cell changes two of them, and the others are kept as they are drawn. */
+function Row(props: RowProps) {
+  const page = usePage();
+  const { row, departure, definitions, here, ahead, verdicts } = props;
+  return useMemo(() => drawn(page, props), [page, row, departure, definitions, here, ahead, verdicts.join()]);
+}
 
-  override render() {
-    const { row, departure, definitions, starts, verdicts, here, ahead, onPlace } = this.props;
-    const { texts, words, link, go } = usePage();
-    const { episode } = departure;
-    const whole = { view: "case", episode, definition: definitions[0]?.definition ?? "" } as const;
-    const held = verdicts.filter((verdict) => verdict === "holds").length;
-    return (
-      <tr class={ahead ? "ahead" : ""}>
-        <th scope="row">
-          <a
-            href={link(whole)}
-            tabIndex={here === NAME ? 0 : -1}
-            data-here={here === NAME ? "yes" : "no"}
-            onClick={(event) => follow(event, () => go(whole))}
-            onFocus={() => onPlace({ row, column: NAME })}
-          >
-            {words.who(episode)}
-          </a>{" "}
-          <span class="when">{words.years(episode) || texts.table.undated}</span>
-          {ahead && <span class="not-yet"> {texts.notYet}</span>}
-          <span class="held" title={texts.table.inOf(held, verdicts.length)}>
-            <span class="hidden">{texts.table.inOf(held, verdicts.length)}</span>
-            <span aria-hidden="true">{held}</span>
-          </span>
-        </th>
-        {verdicts.map((verdict, column) => {
-          const definition = definitions[column]?.definition ?? "";
-          const to = { view: "case", episode, definition } as const;
-          return (
-            // The key makes a cell new when its verdict changes, so that the change can be seen.
-            <td key={`${definition} ${verdict}`} class={`${verdict}${starts.has(column) ? " first" : ""}`}>
-              <a
-                href={link(to)}
-                tabIndex={here === column ? 0 : -1}
-                data-here={here === column ? "yes" : "no"}
-                title={`${words.who(episode)} – ${words.definition(definition)}: ${texts.verdict[verdict]}`}
-                onClick={(event) => follow(event, () => go(to))}
-                onFocus={() => onPlace({ row, column })}
-                onMouseEnter={() => onPlace({ row, column })}
-              >
-                <Shape verdict={verdict} />
-                <span class="word">{texts.short[verdict]}</span>
-              </a>
-            </td>
-          );
-        })}
-      </tr>
-    );
-  }
+function drawn({ texts, words, link, go }: Page, props: RowProps) {
+  const { row, departure, definitions, starts, verdicts, here, ahead, onPlace } = props;
+  const { episode } = departure;
+  const whole = { view: "case", episode, definition: definitions[0]?.definition ?? "" } as const;
+  const held = verdicts.filter((verdict) => verdict === "holds").length;
+  return (
+    <tr class={ahead ? "ahead" : ""}>
+      <th scope="row">
+        <a
+          href={link(whole)}
+          tabIndex={here === NAME ? 0 : -1}
+          data-here={here === NAME ? "yes" : "no"}
+          onClick={(event) => follow(event, () => go(whole))}
+          onFocus={() => onPlace({ row, column: NAME })}
+        >
+          {words.who(episode)}
+        </a>{" "}
+        <span class="when">{words.years(episode) || texts.table.undated}</span>
+        {ahead && <span class="not-yet"> {texts.notYet}</span>}
+        <span class="held" title={texts.table.inOf(held, verdicts.length)}>
+          <span class="hidden">{texts.table.inOf(held, verdicts.length)}</span>
+          <span aria-hidden="true">{held}</span>
+        </span>
+      </th>
+      {verdicts.map((verdict, column) => {
+        const definition = definitions[column]?.definition ?? "";
+        const to = { view: "case", episode, definition } as const;
+        return (
+          // The key makes a cell new when its verdict changes, so that the change can be seen.
+          <td key={`${definition} ${verdict}`} class={`${verdict}${starts.has(column) ? " first" : ""}`}>
+            <a
+              href={link(to)}
+              tabIndex={here === column ? 0 : -1}
+              data-here={here === column ? "yes" : "no"}
+              title={`${words.who(episode)} – ${words.definition(definition)}: ${texts.verdict[verdict]}`}
+              onClick={(event) => follow(event, () => go(to))}
+              onFocus={() => onPlace({ row, column })}
+              onMouseEnter={() => onPlace({ row, column })}
+            >
+              <Shape verdict={verdict} />
+              <span class="word">{texts.short[verdict]}</span>
+            </a>
+          </td>
+        );
+      })}
+    </tr>
+  );
 }
 
 /** The columns with which a school begins. */
