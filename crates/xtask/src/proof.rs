@@ -13,8 +13,19 @@ use crate::{
 const MUTANTS: &str = "target/mutants";
 
 /// The tests that cross crates and are tried on what the tests beside the code let through.
-const TESTS_OF_SURVIVORS: &[&str] =
-    &["bundled", "conflicts", "conformance", "must_hold", "records", "supposing", "tables", "why"];
+const TESTS_OF_SURVIVORS: &[&str] = &[
+    "bundled",
+    "conflicts",
+    "conformance",
+    "limits",
+    "must_hold",
+    "reading",
+    "records",
+    "round_trips",
+    "supposing",
+    "tables",
+    "why",
+];
 
 /// Changes the library in one place at a time and looks whether a test notices: first the tests
 /// beside the code, then those that cross crates, on what the first let through.

@@ -114,7 +114,17 @@ fn in_words(found: Unexpected<'_>) -> String {
         Unexpected::Unit => "null".to_owned(),
         Unexpected::Seq => "a list".to_owned(),
         Unexpected::Map => "an object".to_owned(),
-        Unexpected::Other(other) => other.to_owned(),
         _ => "something else".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_shown_by_its_words() {
+        assert_eq!(Fault::custom("no such day").to_string(), "no such day");
+        assert_eq!(in_words(Unexpected::Bytes(&[])), "something else");
     }
 }

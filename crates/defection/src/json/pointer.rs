@@ -110,6 +110,7 @@ mod tests {
     fn strings_are_not_looked_into() {
         check(r#"{"a": "{[,:\"", "b": ^1}"#, "/b");
         check(r#"{"a": "x", "b": ["y", "z^"#, "/b/1");
+        check(r#"{"a": "x"^}"#, "/a");
         check(r#"{"a/b": {"~": ^1}}"#, "/a~1b/~0");
         check(r#"{"\u0061": ^1}"#, "/a");
     }

@@ -156,6 +156,19 @@ fn a_field_with_two_names_is_never_misread() {
 }
 
 #[test]
+fn what_is_no_json_is_said_and_shown_where_it_stops_being_it() {
+    let (pointer, line, column, message) = unfit::<Lens>("{\n  \"strict\" true\n}");
+    assert_eq!((pointer.as_str(), line, column), ("/strict", 2, 12));
+    assert_eq!(message, "expected `:`");
+}
+
+#[test]
+fn names_may_be_written_with_escapes() {
+    let lens: Lens = from_bytes(br#"{"\u0073trict": true}"#).unwrap();
+    assert!(lens.strict);
+}
+
+#[test]
 fn every_kind_of_value_that_is_out_of_place_is_named() {
     let words = [
         ("null", "null"),
