@@ -1,8 +1,8 @@
 use std::{collections::BTreeMap, fmt::Debug};
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned, ser::Error as _};
 
-use super::{parse::parse, *};
+use super::{parse::parse, write::Unwritable, *};
 use crate::Lens;
 
 /// What `serde_json` reads, and what the library reads, of the same text.
@@ -160,6 +160,20 @@ fn what_is_no_json_is_said_and_shown_where_it_stops_being_it() {
     let (pointer, line, column, message) = unfit::<Lens>("{\n  \"strict\" true\n}");
     assert_eq!((pointer.as_str(), line, column), ("/strict", 2, 12));
     assert_eq!(message, "expected `:`");
+}
+
+#[test]
+fn parts_of_a_value_are_found() {
+    let value = parse(r#"{"a": [1], "b": 2}"#).unwrap();
+    assert_eq!(value.member("b"), Some(&Json::Unsigned(2)));
+    assert_eq!(value.member("a").and_then(Json::list), Some(&[Json::Unsigned(1)][..]));
+    assert_eq!((value.member("c"), value.list()), (None, None));
+}
+
+#[test]
+fn what_cannot_be_written_is_nothing_and_says_why() {
+    assert_eq!(Json::of(&BTreeMap::from([(1, 2)])), Json::Null);
+    assert_eq!(Unwritable::custom("no text").to_string(), "no text");
 }
 
 #[test]
