@@ -177,6 +177,16 @@ fn what_cannot_be_written_is_nothing_and_says_why() {
 }
 
 #[test]
+fn a_document_is_read_up_to_the_limit() {
+    assert_eq!(LARGEST_DOCUMENT, 33_554_432);
+    let blank = vec![b' '; LARGEST_DOCUMENT + 1];
+    let read = |bytes| from_bytes::<Lens>(bytes).unwrap_err();
+    assert_eq!(read(&blank[1..]), JsonError::Empty);
+    let too_large = JsonError::TooLarge { bytes: blank.len(), limit: LARGEST_DOCUMENT };
+    assert_eq!(read(&blank), too_large);
+}
+
+#[test]
 fn names_may_be_written_with_escapes() {
     let lens: Lens = from_bytes(br#"{"\u0073trict": true}"#).unwrap();
     assert!(lens.strict);
