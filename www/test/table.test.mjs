@@ -143,6 +143,16 @@ test("the table is one stop for the tabulator, and arrow keys move in it", () =>
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), "MAIN");
   }));
 
+test("no step in the table is lost, however fast the keys come", () =>
+  visit("", async (page) => {
+    await page.locator('.matrix [data-here="yes"]').focus();
+    await page.keyboard.press("Home");
+    for (let step = 0; step < 20; step += 1) await page.keyboard.press("ArrowDown");
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowUp");
+    const expected = await page.locator(".matrix tbody th a").nth(15).getAttribute("href");
+    await page.waitForFunction((address) => document.activeElement?.getAttribute("href") === address, expected);
+  }));
+
 test("the table is saved as CSV", () =>
   visit("#/?as-of=1962-04-01", async (page) => {
     const { name, bytes } = await saved(page, () => page.getByRole("button", { name: "Save as CSV" }).click());

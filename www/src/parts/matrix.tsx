@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DefinitionTime, Departure, School, Verdict } from "../library";
 import { type Page, usePage } from "../page";
 import type { Group } from "../views/table";
@@ -32,7 +32,8 @@ export function Matrix(props: {
   const moved = useRef(false);
   const at = { row: Math.min(place.row, rows.length - 1), column: Math.min(place.column, definitions.length - 1) };
 
-  useEffect(() => {
+  // At once: focus that comes later would call back a step that was made in the meantime.
+  useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
     grid.current?.querySelector<HTMLElement>('[data-here="yes"]')?.focus();
