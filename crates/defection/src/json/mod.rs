@@ -109,7 +109,8 @@ impl JsonError {
 ///
 /// # Errors
 ///
-/// Returns the first thing that is not as the type demands.
+/// Returns the first thing that is not as the type demands: in each object first a name that does not
+/// belong there, then the fields in the order of the type.
 ///
 /// ```
 /// let lens: defection::Lens = defection::from_json(br#"{ "as_of": "1962-01-01" }"#)?;
