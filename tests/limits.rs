@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use defection::{
     ArchiveDraft, Axiom, Axioms, Condition, Date, DefinitionDraft, Definitions, Fact,
-    LARGEST_DOCUMENT, Source,
+    LARGEST_DOCUMENT, MOST_VALUES, Source, from_json,
 };
 use serde_json::json;
 
@@ -45,10 +45,19 @@ fn the_size_of_a_document() {
 }
 
 #[test]
+fn the_values_of_a_document() {
+    // The list is a value too.
+    let lists = |count: usize| format!("[0{}]", ",0".repeat(count - 2));
+    assert!(from_json::<Vec<u8>>(lists(MOST_VALUES).as_bytes()).is_ok());
+    let error = from_json::<Vec<u8>>(lists(MOST_VALUES + 1).as_bytes()).unwrap_err();
+    documented("more than 4000000 values", &error.to_string());
+}
+
+#[test]
 fn the_depth_of_a_document() {
     let nested = |depth: usize| {
         let lists = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-        defection::from_json::<serde_json::Value>(lists.as_bytes())
+        from_json::<serde_json::Value>(lists.as_bytes())
     };
     assert!(nested(127).is_ok());
     documented("recursion limit exceeded", &nested(128).unwrap_err().to_string());

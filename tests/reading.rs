@@ -1,6 +1,8 @@
 //! What the library makes of a document is what `serde_json` makes of it, and a mistake is shown
 //! where it begins.
 
+use std::collections::BTreeMap;
+
 use defection::{
     ArchiveDraft, Axioms, CaseView, DefinitionDraft, Json, JsonError, Lens, from_json, strategy,
 };
@@ -53,6 +55,17 @@ fn text_from(text: &str, line: usize, column: usize) -> &str {
     let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
     let rest = &text[before..];
     &rest[rest.char_indices().nth(column - 1).map_or(rest.len(), |(place, _)| place)..]
+}
+
+#[test]
+fn among_many_names_the_one_that_comes_again_is_found() {
+    let names: Vec<String> = (0..200_000).map(|number| format!("\"name-{number}\": 0")).collect();
+    let read = |text: &str| from_json::<BTreeMap<String, u8>>(text.as_bytes());
+    let all = names.join(",");
+    assert_eq!(read(&format!("{{{all}}}")).unwrap().len(), names.len());
+    let error = read(&format!("{{{all},\"name-9\": 1,\"name-7\": 1}}")).unwrap_err().to_string();
+    assert!(error.starts_with("at /name-9, line 1 column"), "{error}");
+    assert!(error.ends_with("duplicate field `name-9`"), "{error}");
 }
 
 proptest! {

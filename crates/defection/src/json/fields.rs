@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::de::{DeserializeSeed, Error, SeqAccess};
 
 use super::{Json, fault::Fault, read::Reader};
+use crate::order;
 
 /// A name, and what bears it.
 pub(super) type Member<'t> = (Cow<'t, str>, Json<'t>);
@@ -35,7 +36,9 @@ impl<'t> Fields<'t> {
             if !names.contains(&name.as_ref()) {
                 return Err(in_name(members, index, Fault::unknown_field(name, names)));
             }
-            refuse_second(members, index)?;
+            if members.iter().take(index).any(|(earlier, _)| earlier == name) {
+                return Err(doubled(members, index));
+            }
         }
         Ok(Self { members, names, asked: 0, absent: false })
     }
@@ -87,14 +90,23 @@ pub(super) fn value<'t>(members: &'t [Member<'t>], index: usize) -> Reader<'t> {
     Reader(members.get(index).map_or(&Json::Null, |(_, value)| value))
 }
 
-/// No two members have the same name.
-pub(super) fn refuse_second(members: &[Member<'_>], index: usize) -> Result<(), Fault> {
-    let Some((name, _)) = members.get(index) else { return Ok(()) };
-    if members.iter().take(index).any(|(earlier, _)| earlier == name) {
-        let fault = Fault::new(format!("duplicate field `{name}`"));
-        return Err(in_name(members, index, fault));
+/// No two members have the same name. Of the names that come again the first is shown.
+#[inline(never)]
+pub(super) fn refuse_doubled(members: &[Member<'_>]) -> Result<(), Fault> {
+    let name = |place: usize| members.get(place).map(|(name, _)| name);
+    // Beside one another once they are in order, the earlier before the later.
+    let places = order::places(members.len(), &|one, other| name(one).cmp(&name(other)));
+    let beside = places.iter().zip(places.iter().skip(1));
+    let again = beside.filter(|(earlier, later)| name(**earlier) == name(**later));
+    match again.map(|(_, later)| *later).min() {
+        Some(place) => Err(doubled(members, place)),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+fn doubled(members: &[Member<'_>], index: usize) -> Fault {
+    let name = members.get(index).map(|(name, _)| name.as_ref()).unwrap_or_default();
+    in_name(members, index, Fault::new(format!("duplicate field `{name}`")))
 }
 
 /// The fault as one of the name of a member.

@@ -68,7 +68,10 @@ impl Reader<'_> {
 
     fn object<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.0 {
-            Json::Object(members) => visitor.visit_map(Members { members, next: 0 }),
+            Json::Object(members) => {
+                fields::refuse_doubled(members)?;
+                visitor.visit_map(Members { members, next: 0 })
+            }
             _ => Err(self.other(&visitor)),
         }
     }
@@ -224,12 +227,10 @@ struct Members<'t> {
 
 impl<'t> Members<'t> {
     /// The next name, if one is left.
-    #[inline(never)]
-    fn name(&mut self) -> Result<Option<&'t str>, Fault> {
-        let Some((name, _)) = self.members.get(self.next) else { return Ok(None) };
-        fields::refuse_second(self.members, self.next)?;
+    fn name(&mut self) -> Option<&'t str> {
+        let (name, _) = self.members.get(self.next)?;
         self.next += 1;
-        Ok(Some(name))
+        Some(name)
     }
 
     /// The member whose name was read last.
@@ -245,7 +246,7 @@ impl<'de> MapAccess<'de> for Members<'_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Fault> {
-        let Some(name) = self.name()? else { return Ok(None) };
+        let Some(name) = self.name() else { return Ok(None) };
         match seed.deserialize(StrDeserializer::<Fault>::new(name)) {
             Ok(value) => Ok(Some(value)),
             Err(fault) => Err(fields::in_name(self.members, self.last(), fault)),
