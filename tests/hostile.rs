@@ -2,7 +2,10 @@
 
 use std::{fs, path::PathBuf};
 
-use defection::{Archive, ArchiveDraft, ArchiveError, Definitions, JsonError, MOST_VALUES};
+use defection::{
+    AgencyDraft, Archive, ArchiveDraft, ArchiveError, Claim, Definitions, JsonError, MOST_VALUES,
+    Severity,
+};
 use defection_tests::program::classify;
 
 /// A file of this name with this content, for one test.
@@ -171,6 +174,67 @@ fn what_cannot_be_is_refused() {
         }
     });
     refused("service.json", &service, &["error[agency_not_in_existence]", "27 days later"]);
+}
+
+/// The bundled archive as a draft, with something added to it, and what is wrong with it.
+fn wrong_with(change: impl FnOnce(&mut ArchiveDraft)) -> Vec<String> {
+    let mut draft = Archive::bundled().to_draft();
+    change(&mut draft);
+    let found = draft.diagnostics(Definitions::built_in().axioms()).into_iter();
+    found.filter(|one| one.severity == Severity::Error).map(|one| one.to_string()).collect()
+}
+
+#[test]
+fn mistakes_by_the_thousand_are_shown_one_by_one() {
+    const MANY: usize = 20_000;
+
+    let contradictions = wrong_with(|draft| {
+        let episode = draft.defections.first_mut().unwrap();
+        let claim = |holds: bool| Claim {
+            holds,
+            ..serde_json::from_str(r#"{"fact":"minor","sources":[{"source":"erh"}]}"#).unwrap()
+        };
+        episode.claims = (0..MANY).map(|number| claim(number % 2 == 0)).collect();
+    });
+    assert_eq!(contradictions.len(), MANY - 1);
+    assert!(contradictions[0].contains("claims 0 and 1"), "{}", contradictions[0]);
+    assert!(contradictions[MANY - 2].contains("(claims 0 and 19999)"));
+
+    let dangling = wrong_with(|draft| {
+        let episode = draft.defections.first_mut().unwrap();
+        episode.with =
+            (0..MANY).map(|number| format!("nureyef{number}").parse().unwrap()).collect();
+    });
+    assert_eq!(dangling.len(), MANY);
+    assert!(dangling[0].contains("did you mean `nureyev`?"), "{}", dangling[0]);
+
+    let chain = |circle: Option<&str>| {
+        wrong_with(|draft| {
+            let agency = draft.agencies.first().unwrap().clone();
+            let id = |number: usize| format!("part-{number}").parse().unwrap();
+            draft.agencies.extend((0..MANY).map(|number| AgencyDraft {
+                id: id(number),
+                parent: Some(id(number + 1)),
+                successors: Vec::new(),
+                predecessors: Vec::new(),
+                ..agency.clone()
+            }));
+            let top = circle.map(|circle| circle.parse().unwrap());
+            draft.agencies.push(AgencyDraft {
+                id: id(MANY),
+                parent: top,
+                successors: Vec::new(),
+                predecessors: Vec::new(),
+                ..agency
+            });
+        })
+    };
+    assert_eq!(chain(None), Vec::<String>::new());
+    let circle = chain(Some("part-19998"));
+    let words =
+        "the parents lead in a circle: part-19998 -> part-19999 -> part-20000 -> part-19998";
+    assert_eq!(circle.len(), 1, "{circle:?}");
+    assert!(circle[0].ends_with(words), "{}", circle[0]);
 }
 
 #[test]

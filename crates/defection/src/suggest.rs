@@ -10,15 +10,32 @@ pub(crate) fn nearest<'a>(
 
 // Apart from what is generic, so that a program has it once.
 fn nearest_of<'a>(found: &str, words: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
-    let furthest = (found.chars().count() / 3).max(1);
-    let mut nearest: Option<(usize, &str)> = None;
+    let length = found.chars().count();
+    let letters = letters(found);
+    // How far off a word may be and still be nearer than those before.
+    let mut furthest = (length / 3).max(1);
+    let mut nearest = None;
     for word in words {
+        let other = self::letters(word);
+        let amiss = (letters & !other).count_ones().max((other & !letters).count_ones());
+        // Each letter too many, and each that only one of the two has, is a slip of its own.
+        if word.chars().count().abs_diff(length).max(amiss as usize) > furthest {
+            continue;
+        }
         let distance = strsim::damerau_levenshtein(found, word);
-        if distance <= furthest && nearest.is_none_or(|(least, _)| distance < least) {
-            nearest = Some((distance, word));
+        if distance <= furthest {
+            nearest = Some(word);
+            let Some(nearer) = distance.checked_sub(1) else { break };
+            furthest = nearer;
         }
     }
-    nearest.map(|(_, word)| word)
+    nearest
+}
+
+/// Which letters a word has. Some share a bit, so that two words may have more to tell them apart
+/// than this, and never less.
+fn letters(word: &str) -> u64 {
+    word.chars().fold(0, |found, letter| found | 1 << (u32::from(letter) % u64::BITS))
 }
 
 /// More words than this are not listed in a message.
@@ -35,7 +52,22 @@ pub(crate) fn did_you_mean(found: &str, words: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::{collection::vec, prelude::*};
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn the_nearest_word_is_the_first_of_those_with_the_fewest_slips(
+            found in "[a-cé]{0,7}",
+            words in vec("[a-cé]{0,7}", 0..9),
+        ) {
+            let far = |word: &&String| strsim::damerau_levenshtein(&found, word);
+            let near = words.iter().filter(|word| far(word) <= (found.chars().count() / 3).max(1));
+            let expected = near.min_by_key(far).map(String::as_str);
+            prop_assert_eq!(nearest(&found, words.iter().map(String::as_str)), expected);
+        }
+    }
 
     #[test]
     fn a_slip_is_near_and_another_word_is_not() {

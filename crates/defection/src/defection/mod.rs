@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub use self::error::DefectionError;
 use crate::{
     AgencyId, Attested, Checked, Citation, Claim, Date, DefectionId, Dispute, Draft, Filled, Label,
-    PersonId, Place, Silence, StateId, closed_set::closed_set,
+    PersonId, Place, Silence, SourceId, StateId, closed_set::closed_set, order,
 };
 
 /// One episode of one person, as written down.
@@ -257,29 +257,42 @@ impl DefectionDraft {
 impl Draft for DefectionDraft {
     type Error = DefectionError;
 
+    /// Each claim that contradicts an earlier one of the same source, once, with the first such.
     fn faults(&self) -> Vec<DefectionError> {
-        let mut faults = Vec::new();
-        for (index, claim) in self.claims.iter().enumerate() {
-            for (earlier, other) in self.claims.iter().take(index).enumerate() {
-                let opposed = claim.fact == other.fact && claim.holds != other.holds;
-                if !(opposed && claim.stands() && other.stands() && claim.of == other.of) {
-                    continue;
-                }
-                let both = claim
-                    .sources
-                    .iter()
-                    .find(|mine| other.sources.iter().any(|theirs| theirs.source == mine.source));
-                if let Some(citation) = both {
-                    faults.push(DefectionError::SourceContradictsItself {
-                        id: self.id.clone(),
-                        source_id: citation.source.clone(),
-                        fact: claim.fact,
-                        first: earlier,
-                        second: index,
-                    });
+        let standing = self.claims.iter().enumerate().filter(|(_, claim)| claim.stands());
+        let said: Vec<(usize, &Claim, &SourceId)> = standing
+            .flat_map(|(index, claim)| {
+                claim.sources.iter().map(move |citation| (index, claim, &citation.source))
+            })
+            .collect();
+        // What one source says on one thing stands together, in the order of the claims.
+        let on = |place: usize| {
+            said.get(place).map(|(_, claim, source)| (*source, claim.fact, &claim.of))
+        };
+        let places = order::places(said.len(), &|one, other| on(one).cmp(&on(other)));
+        let mut contradictions = Vec::new();
+        for together in places.chunk_by(|one, other| on(*one) == on(*other)) {
+            let (mut asserted, mut denied) = (None, None);
+            for (index, claim, source) in together.iter().filter_map(|place| said.get(*place)) {
+                let (same, opposed) =
+                    if claim.holds { (&mut asserted, denied) } else { (&mut denied, asserted) };
+                same.get_or_insert(*index);
+                if let Some(first) = opposed {
+                    contradictions.push((*index, first, claim.fact, *source));
                 }
             }
         }
-        faults
+        order::sort_by_key(&mut contradictions, |(second, first, ..)| (*second, *first));
+        contradictions.dedup_by_key(|(second, ..)| *second);
+        contradictions
+            .into_iter()
+            .map(|(second, first, fact, source)| DefectionError::SourceContradictsItself {
+                id: self.id.clone(),
+                source_id: source.clone(),
+                fact,
+                first,
+                second,
+            })
+            .collect()
     }
 }

@@ -8,8 +8,8 @@ use crate::{AgencyDraft, AgencyId, Attested, Date, archive::ArchiveDraft, regist
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     let register = Register::of(&archive.agencies);
     let by_id = |id: &AgencyId| register.find(&archive.agencies, id.as_str());
+    circles(archive, &register, findings);
     for (index, agency) in archive.agencies.iter().enumerate() {
-        parents(index, agency, &by_id, findings);
         succession(index, agency, &by_id, findings);
     }
     for (row, person) in archive.persons.iter().enumerate() {
@@ -30,26 +30,38 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     }
 }
 
-fn parents<'a>(
-    index: usize,
-    agency: &'a AgencyDraft,
-    by_id: &dyn Fn(&AgencyId) -> Option<&'a AgencyDraft>,
-    findings: &mut Findings,
-) {
-    let mut above = vec![&agency.id];
-    let mut next = agency.parent.as_ref();
-    while let Some(parent) = next {
-        if above.contains(&parent) {
-            let names: Vec<&str> = above.iter().chain([&parent]).map(|id| id.as_str()).collect();
-            findings.error(
-                DiagnosticCode::AgencyInsideItself,
-                format!("/agencies/{index}/parent"),
-                format!("the parents lead in a circle: {}", names.join(" -> ")),
-            );
-            return;
+/// No agency is a part of itself. Each circle of parents is shown once, however many lead into it.
+fn circles(archive: &ArchiveDraft, register: &Register, findings: &mut Findings) {
+    let agencies = &archive.agencies;
+    // For each agency the one from which it was come to first.
+    let mut come_from: Vec<Option<usize>> = vec![None; agencies.len()];
+    for start in 0..agencies.len() {
+        let mut above = Vec::new();
+        let mut next = Some(start);
+        while let Some(place) = next {
+            let (Some(agency), Some(seen)) = (agencies.get(place), come_from.get_mut(place)) else {
+                break;
+            };
+            if *seen == Some(start) {
+                let names = above.iter().skip_while(|(other, _)| *other != place);
+                let names: Vec<&str> = names.map(|(_, name)| *name).collect();
+                findings.error(
+                    DiagnosticCode::AgencyInsideItself,
+                    format!("/agencies/{place}/parent"),
+                    format!(
+                        "the parents lead in a circle: {} -> {}",
+                        names.join(" -> "),
+                        agency.id
+                    ),
+                );
+            }
+            if seen.is_some() {
+                break;
+            }
+            *seen = Some(start);
+            above.push((place, agency.id.as_str()));
+            next = agency.parent.as_ref().and_then(|id| register.place(agencies, id.as_str()));
         }
-        above.push(parent);
-        next = by_id(parent).and_then(|parent| parent.parent.as_ref());
     }
 }
 

@@ -10,6 +10,10 @@ use crate::{
     suggest,
 };
 
+/// For how many references that lead nowhere a likely word is looked for. Each takes a look at every
+/// identifier, and when a whole list is missing the first ones have made the point.
+const MOST_GUESSED: usize = 1_000;
+
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     let sources = Ids::of("sources", &archive.sources, findings);
     let states = Ids::of("states", &archive.states, findings);
@@ -17,6 +21,7 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     let persons = Ids::of("persons", &archive.persons, findings);
     let publications = Ids::of("publications", &archive.publications, findings);
     Ids::of("defections", &archive.defections, findings);
+    let mut guessed = 0;
     visit(archive, &mut |reference, pointer| {
         let (what, id, known) = match reference {
             Reference::Source(id) => ("source", id.as_str(), &sources),
@@ -26,7 +31,13 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
             Reference::Publication(id) => ("publication", id.as_str(), &publications),
         };
         if known.place(id).is_none() {
-            let likely = suggest::nearest(id, known.list.iter().copied())
+            guessed += 1;
+            let words = known.list.iter().copied().take(if guessed > MOST_GUESSED {
+                0
+            } else {
+                usize::MAX
+            });
+            let likely = suggest::nearest(id, words)
                 .map(|word| format!("; did you mean `{word}`?"))
                 .unwrap_or_default();
             findings.error(
