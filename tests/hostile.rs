@@ -202,8 +202,7 @@ fn mistakes_by_the_thousand_are_shown_one_by_one() {
 
     let dangling = wrong_with(|draft| {
         let episode = draft.defections.first_mut().unwrap();
-        episode.with =
-            (0..MANY).map(|number| format!("nureyef{number}").parse().unwrap()).collect();
+        episode.with = vec!["nureyef".parse().unwrap(); MANY];
     });
     assert_eq!(dangling.len(), MANY);
     let guessed = dangling.iter().take_while(|text| text.contains("did you mean `nureyev`?"));

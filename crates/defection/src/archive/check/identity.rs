@@ -32,12 +32,9 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
         };
         if known.place(id).is_none() {
             guessed += 1;
-            let words = known.list.iter().copied().take(if guessed > MOST_GUESSED {
-                0
-            } else {
-                usize::MAX
-            });
-            let likely = suggest::nearest(id, words)
+            let likely = (guessed <= MOST_GUESSED)
+                .then(|| suggest::nearest(id, known.list.iter().copied()))
+                .flatten()
                 .map(|word| format!("; did you mean `{word}`?"))
                 .unwrap_or_default();
             findings.error(
