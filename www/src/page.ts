@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { yearOf } from "./days";
 import type { AnswerValue, Answer, Citation, DayRange, Verdict } from "./library";
 import type { Answers, CaseView } from "./library";
 import type { Own } from "./own";
@@ -64,7 +65,7 @@ export class Words {
 
   years(episode: string): string {
     const departure = this.answers.departureOf.get(episode);
-    const [first, last] = [departure?.first?.slice(0, 4), departure?.last?.slice(0, 4)];
+    const [first, last] = [departure?.first, departure?.last].map((day) => day && yearOf(day));
     if (first && last) return first === last ? first : `${first}–${last}`;
     return last ? `…–${last}` : first ? `${first}–…` : "";
   }

@@ -27,6 +27,32 @@ test("marks lie where their days say", () =>
     assert.ok(Math.abs(years - 23.7 / 47.75) < 0.01, `${years}`);
   }));
 
+test("years before the first and after the last of four digits have their place too", () =>
+  visit("#/archive", async (page) => {
+    const sources = [{ source: "book" }];
+    const departure = (id, value) => ({ id, person: "somebody", left: "ussr", on: [{ value, sources }] });
+    const text = JSON.stringify({
+      format: "defection-archive/1",
+      sources: [{ id: "book", title: "A book", kind: "study" }],
+      states: [{ id: "ussr", names: [{ text: "Soviet Union", script: "latin" }], sources }],
+      persons: [{ id: "somebody", name: "Somebody", names: [{ text: "Somebody", kind: "usual", script: "latin", sources }] }],
+      defections: [departure("middle", "1961-06-16"), departure("late", "Y12000"), departure("early", "-0044-03-15")],
+    });
+    await page.locator('.drop input[type="file"]').setInputFiles({ name: "far.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await page.getByText("The archive is in use.").waitFor();
+    await page.getByRole("link", { name: "Through time" }).click();
+    const marks = page.locator(".departure circle");
+    await marks.nth(2).waitFor();
+    const places = await marks.evaluateAll((circles) => circles.map((circle) => Number(circle.getAttribute("cx"))));
+    const [early, middle, late] = places.toSorted((one, other) => one - other);
+    const share = (middle - early) / (late - early);
+    assert.ok(await page.getByRole("link", { name: /15 March 45 BC/ }).isVisible());
+    await page.getByRole("link", { name: "Everybody" }).click();
+    assert.match(await page.locator(".matrix tbody").innerText(), /1961[^]*\+12000[^]*-0044/);
+    // Of 12,044 years 2,004 lie before the one in the middle.
+    assert.ok(Math.abs(share - 2004 / 12044) < 0.01, `${places}`);
+  }));
+
 test("every mark is reached by keyboard and named", () =>
   visit("#/time", async (page) => {
     await page.locator('.departure[tabindex="0"]').focus();

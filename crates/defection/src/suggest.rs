@@ -11,13 +11,13 @@ pub(crate) fn nearest<'a>(
 // Apart from what is generic, so that a program has it once.
 fn nearest_of<'a>(found: &str, words: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let length = found.chars().count();
-    let letters = letters(found);
+    let own = letters(found);
     // How far off a word may be and still be nearer than those before.
     let mut furthest = (length / 3).max(1);
     let mut nearest = None;
     for word in words {
-        let other = self::letters(word);
-        let amiss = (letters & !other).count_ones().max((other & !letters).count_ones());
+        let other = letters(word);
+        let amiss = (own & !other).count_ones().max((other & !own).count_ones());
         // Each letter too many, and each that only one of the two has, is a slip of its own.
         if word.chars().count().abs_diff(length).max(amiss as usize) > furthest {
             continue;

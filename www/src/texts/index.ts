@@ -1,3 +1,4 @@
+import { moment } from "../days";
 import type { Language } from "../state";
 import { en, type Texts } from "./en";
 import { ru } from "./ru";
@@ -15,6 +16,7 @@ export function dayInWords(day: string, language: Language): string {
     month: "long",
     year: "numeric",
     timeZone: "UTC",
+    ...(day.startsWith("-") ? { era: "short" } : {}),
   });
-  return form.format(new Date(`${day}T00:00:00Z`));
+  return form.format(moment(day));
 }

@@ -96,9 +96,11 @@ pub(super) fn refuse_doubled(members: &[Member<'_>]) -> Result<(), Fault> {
     let name = |place: usize| members.get(place).map(|(name, _)| name);
     // Beside one another once they are in order, the earlier before the later.
     let places = order::places(members.len(), &|one, other| name(one).cmp(&name(other)));
-    let beside = places.iter().zip(places.iter().skip(1));
-    let again = beside.filter(|(earlier, later)| name(**earlier) == name(**later));
-    match again.map(|(_, later)| *later).min() {
+    let again = places.windows(2).filter_map(|beside| match beside {
+        [earlier, later] if name(*earlier) == name(*later) => Some(*later),
+        _ => None,
+    });
+    match again.min() {
         Some(place) => Err(doubled(members, place)),
         None => Ok(()),
     }

@@ -1,3 +1,4 @@
+import { moment } from "../../days";
 import type { ExceptionPart, Explanation, Part, Truth, VersionPart } from "../../library";
 import { usePage } from "../../page";
 import { Section } from "../../parts/choice";
@@ -133,5 +134,5 @@ function Decisive() {
 }
 
 function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+  return new Date(moment(day) - 86_400_000).toISOString().replace(/T.*/, "");
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { moment } from "../../days";
 import type { Departure } from "../../library";
 import { usePage } from "../../page";
 import { today } from "../../state";
@@ -20,8 +21,6 @@ const LETTER = 6.1;
 const GAP = 22;
 const YEAR = 365.25 * 86_400_000;
 
-const time = (day: string) => Date.parse(day);
-
 /** The picture: law above, a row for each line of work or agency, departures as marks. */
 export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGElement | null> }) {
   const { texts, words, state, go, answers } = usePage();
@@ -29,20 +28,21 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
   const marks = useRef<SVGGElement>(null);
 
   const departures = lanes.flatMap((lane) => lane.departures);
-  const days = departures.flatMap((one) => [one.first, one.last]).filter((day) => day !== undefined).sort();
-  const earliest = time(days[0] ?? "1917-01-01") - 4 * YEAR;
-  const latest = time(days.at(-1) ?? today()) + 4 * YEAR;
+  const days = departures.flatMap((one) => [one.first, one.last]).filter((day) => day !== undefined);
+  const moments = days.map(moment).sort((one, other) => one - other);
+  const earliest = (moments[0] ?? moment("1917-01-01")) - 4 * YEAR;
+  const latest = (moments.at(-1) ?? moment(today())) + 4 * YEAR;
   const { from, to, x, ticks } = axisOf(earliest, latest, LEFT, WIDTH - RIGHT);
   const span = (first: string | undefined, last: string | undefined, pad = 0): [number, number] => [
-    x(first ? time(first) : from) - pad,
-    x(last ? time(last) : to) + pad,
+    x(first ? moment(first) : from) - pad,
+    x(last ? moment(last) : to) + pad,
   ];
 
   // Law that applies to acts of some time and not of all.
   const laws = answers.times
     .filter((one) => one.rests_on === "statute" || one.rests_on === "state_paper")
     .flatMap((one) => one.applies.filter((stretch) => stretch.from || stretch.until).map((stretch) => ({ ...stretch, id: one.definition })))
-    .filter((one) => x(one.from ? time(one.from) : from) < x(one.until ? time(one.until) : to));
+    .filter((one) => x(one.from ? moment(one.from) : from) < x(one.until ? moment(one.until) : to));
   const lawRows = rowsOf(laws.map((law): Span<typeof law> => ({ of: law, at: textSpan(span(law.from, law.until), words.definition(law.id)) })));
   const top = AXIS + 8 + 14 + lawRows.count * LAW_ROW + 12;
 
@@ -128,7 +128,7 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
         </g>
         {state.asOf && (
           <g class="as-of-line" aria-hidden="true">
-            <line x1={x(time(state.asOf))} x2={x(time(state.asOf))} y1={AXIS} y2={height - AXIS} />
+            <line x1={x(moment(state.asOf))} x2={x(moment(state.asOf))} y1={AXIS} y2={height - AXIS} />
           </g>
         )}
         <g ref={marks}>
