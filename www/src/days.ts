@@ -5,6 +5,12 @@ export function moment(day: string): number {
   return Date.parse(day.replace(/^[+-]\d+/, (year) => year.charAt(0) + year.slice(1).padStart(6, "0")));
 }
 
+/** The order of days in time; what has none comes first. */
+export function byDay(one: string | undefined, other: string | undefined): number {
+  if (!one || !other) return Number(Boolean(one)) - Number(Boolean(other));
+  return moment(one) - moment(other);
+}
+
 /** The year of a day, with its sign if it has one. */
 export function yearOf(day: string): string {
   return day.replace(/-\d\d-\d\d$/, "");

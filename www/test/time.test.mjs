@@ -49,6 +49,8 @@ test("years before the first and after the last of four digits have their place 
     assert.ok(await page.getByRole("link", { name: /15 March 45 BC/ }).isVisible());
     await page.getByRole("link", { name: "Everybody" }).click();
     assert.match(await page.locator(".matrix tbody").innerText(), /1961[^]*\+12000[^]*-0044/);
+    await page.getByLabel("Sort").selectOption("day");
+    assert.match(await page.locator(".matrix tbody").innerText(), /-0044[^]*1961[^]*\+12000/);
     // Of 12,044 years 2,004 lie before the one in the middle.
     assert.ok(Math.abs(share - 2004 / 12044) < 0.01, `${places}`);
   }));

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { byDay } from "../days";
 import type { DefinitionTime, Departure, School, Verdict } from "../library";
 import { type Page, usePage } from "../page";
 import type { Group } from "../views/table";
@@ -104,7 +105,7 @@ export function Matrix(props: {
                     starts={starts(columns)}
                     verdicts={verdicts.get(departure.episode) ?? []}
                     here={before + offset === at.row ? at.column : ELSEWHERE}
-                    ahead={state.asOf !== "" && departure.first !== undefined && departure.first > state.asOf}
+                    ahead={state.asOf !== "" && departure.first !== undefined && byDay(departure.first, state.asOf) > 0}
                     onPlace={setPlace}
                   />
                 ))}

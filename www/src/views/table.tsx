@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
+import { byDay } from "../days";
 import type { DefinitionTime, Departure, Verdict } from "../library";
 import { type Page, usePage } from "../page";
 import { AsOf } from "../parts/as-of";
@@ -149,7 +150,7 @@ function arrange({ state, answers, words, texts, view }: Page, verdicts: Map<str
   const counted = (one: Departure) => verdicts.get(one.episode)?.filter((verdict) => verdict === "holds").length ?? 0;
   const sorted = departures.toSorted((one, other) => {
     if (state.sort === "name") return words.who(one.episode).localeCompare(words.who(other.episode), state.language);
-    if (state.sort === "day") return (one.first ?? "").localeCompare(other.first ?? "");
+    if (state.sort === "day") return byDay(one.first, other.first);
     if (state.sort === "count") return counted(other) - counted(one);
     return 0;
   });

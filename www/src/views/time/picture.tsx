@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { moment } from "../../days";
+import { byDay, moment } from "../../days";
 import type { Departure } from "../../library";
 import { usePage } from "../../page";
 import { today } from "../../state";
@@ -62,7 +62,7 @@ export function Picture({ lanes, svg }: { lanes: Lane[]; svg: RefObject<SVGSVGEl
     return { lane, lives, points, title, start, height: inner };
   });
   const height = y + AXIS;
-  const order = placed.flatMap(({ lane }) => lane.departures.toSorted(byDay));
+  const order = placed.flatMap(({ lane }) => lane.departures.toSorted((one, other) => byDay(one.first ?? one.last, other.first ?? other.last)));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
@@ -206,10 +206,6 @@ function Reading({ departure, lane }: { departure: Departure | undefined; lane: 
       {texts.time.mark(words.who(departure.episode), days, lane?.title ?? "")}
     </p>
   );
-}
-
-function byDay(one: Departure, other: Departure): number {
-  return (one.first ?? one.last ?? "").localeCompare(other.first ?? other.last ?? "");
 }
 
 /** A bar or mark and the text at it. */
