@@ -207,7 +207,6 @@ impl From<&ArchiveError> for ErrorReport {
                 diagnostics: diagnostics.clone(),
                 ..Self::new(ErrorCode::ArchiveInvalid, message)
             },
-            ArchiveError::Unfit { .. } => Self::new(ErrorCode::ArchiveInvalid, message),
             ArchiveError::Unwritable { .. } => Self::new(ErrorCode::Internal, message),
         }
     }

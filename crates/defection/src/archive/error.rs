@@ -21,12 +21,6 @@ pub enum ArchiveError {
         /// Everything of severity error.
         diagnostics: Vec<Diagnostic>,
     },
-    /// A record does not fit together.
-    #[error("{}", sentences.join("; "))]
-    Unfit {
-        /// Everything that does not fit.
-        sentences: Vec<String>,
-    },
     /// The archive could not be written.
     #[error("the archive cannot be written: {message}")]
     Unwritable {

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, sync::LazyLock};
 
 use super::{Definitions, reading::Reading};
-use crate::{Json, json::Document};
+use crate::{Json, json};
 
 const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/definitions.rs"));
 
@@ -13,10 +13,12 @@ static BUILT_IN: LazyLock<Definitions> = LazyLock::new(|| {
     // A test reads the built-in files with every check and fails on any error, so a program need
     // not look for them again.
     let mut reading = Reading::default();
-    for (file, document) in Document::unpack(PACKED).into_members() {
-        reading.take(&file, Ok(document));
-    }
-    reading.trusted()
+    json::unpacked(PACKED, |files| {
+        for (file, document) in files.members() {
+            reading.take(file, document);
+        }
+    });
+    reading.built_in()
 });
 
 impl Definitions {
@@ -42,7 +44,7 @@ impl Definitions {
     /// assert!(document.member("format").is_some());
     /// ```
     pub fn built_in_documents() -> impl Iterator<Item = (Cow<'static, str>, Json<'static>)> {
-        let members = Document::unpack(PACKED).into_members();
-        members.map(|(file, document)| (file, document.into_value()))
+        let files = json::unpacked(PACKED, |files| files.json());
+        if let Some(Json::Object(files)) = files { files } else { Vec::new() }.into_iter()
     }
 }

@@ -1,9 +1,11 @@
 //! From a definition as written to the diagram that answers for it.
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 
 use super::{
-    Axiom, DefinitionDraft, DefinitionProblem, Exception, Term, Version,
+    Axiom, DefinitionDraft, DefinitionProblem, Definitions, Exception, Term, Version,
     rule::{Rule, RuleNode, Tying},
 };
 use crate::{
@@ -22,21 +24,28 @@ const JOINT_BUDGET: usize = 1 << 20;
 /// The most questions that one rule may ask, with those that axioms tie to them.
 const MOST_QUESTIONS: usize = Set::BITS as usize;
 
-/// A definition, ready to be applied: every name in it is known and its diagram is built.
+/// A definition, ready to be applied: every name in it is known, and its diagram is built or, of one
+/// that comes with the library, will be when the definition is first asked.
 #[derive(Clone, Debug)]
 pub struct Definition {
     draft: DefinitionDraft,
-    compiled: Compiled,
+    /// Empty only in a definition that comes with the library.
+    compiled: OnceLock<Compiled>,
     laid_down: Option<NaiveDate>,
     sources: Vec<Source>,
 }
 
 impl Definition {
     pub(super) fn new(draft: DefinitionDraft, compiled: Compiled, sources: &[Source]) -> Self {
+        Self { compiled: OnceLock::from(compiled), ..Self::built_in(draft, sources) }
+    }
+
+    /// One of the definitions that come with the library.
+    pub(super) fn built_in(draft: DefinitionDraft, sources: &[Source]) -> Self {
         let laid_down = draft.laid_down.as_ref().and_then(Date::earliest);
         let cited = draft.cited();
         let sources = sources.iter().filter(|source| cited.contains(&&source.id));
-        Self { laid_down, compiled, sources: sources.cloned().collect(), draft }
+        Self { laid_down, compiled: OnceLock::new(), sources: sources.cloned().collect(), draft }
     }
 
     /// The sources that the definition cites, with its versions and exceptions.
@@ -61,21 +70,25 @@ impl Definition {
 
     /// What the rule asks, its terms and references opened, in the order of first mention.
     pub fn questions(&self) -> impl Iterator<Item = Question> + '_ {
-        self.compiled.asked()
+        self.compiled().asked()
     }
 
     /// How many bytes the diagram keeps.
     pub fn diagram_bytes(&self) -> usize {
-        self.compiled.diagram.bytes()
+        self.compiled().diagram.bytes()
     }
 
     /// How many nodes the diagram has.
     pub fn diagram_nodes(&self) -> usize {
-        self.compiled.diagram.len()
+        self.compiled().diagram.len()
     }
 
-    pub(crate) const fn compiled(&self) -> &Compiled {
-        &self.compiled
+    pub(crate) fn compiled(&self) -> &Compiled {
+        self.compiled.get_or_init(|| {
+            // A test compiles each of them, so what is never met is never seen.
+            let compiled = Definitions::built_in().scope().compile(&self.draft);
+            compiled.unwrap_or_else(|_| Compiled::never())
+        })
     }
 }
 
@@ -100,6 +113,21 @@ pub(crate) struct Compiled {
 }
 
 impl Compiled {
+    /// A rule that is never met.
+    fn never() -> Self {
+        let (diagram, []) = Builder::new(0).finish_with([]);
+        Self {
+            questions: Vec::new(),
+            own: 0,
+            breaks: Vec::new(),
+            diagram,
+            rule: NodeId::NO,
+            yes: NodeId::NO,
+            no: NodeId::YES,
+            written: Rule { versions: Vec::new() },
+        }
+    }
+
     /// Every value of every variable.
     pub(crate) fn full(&self) -> Vec<Values> {
         every_value(&self.questions, &self.breaks)

@@ -112,6 +112,17 @@ impl Definitions {
                 Err(problem) => problems.push((place, problem)),
             }
         }
+        (self.in_order(), problems)
+    }
+
+    /// The set that comes with the library, of which it is known that each can be compiled.
+    pub(super) fn with_built_in(mut self, drafts: Vec<DefinitionDraft>) -> Self {
+        let built_in = drafts.into_iter().map(|draft| Definition::built_in(draft, &self.sources));
+        self.listed = built_in.collect();
+        self.in_order()
+    }
+
+    fn in_order(mut self) -> Self {
         order::sort_by(&mut self.listed, |one, other| {
             let key = |it: &Definition| {
                 let sign = it.draft().sign.as_ref();
@@ -119,7 +130,7 @@ impl Definitions {
             };
             key(one).cmp(&key(other))
         });
-        (self, problems)
+        self
     }
 
     /// The definitions, in the order of their signs and then of their identifiers.

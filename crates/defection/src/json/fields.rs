@@ -1,72 +1,106 @@
 //! The fields of a structure, in the order of the structure and not of the document.
 
-use std::borrow::Cow;
-
 use serde::de::{DeserializeSeed, Error, SeqAccess};
 
-use super::{Json, fault::Fault, read::Reader};
+use super::{
+    fault::Fault,
+    read::Reader,
+    values::{Members, Part},
+};
 use crate::order;
 
-/// A name, and what bears it.
-pub(super) type Member<'t> = (Cow<'t, str>, Json<'t>);
-
 /// The members of an object, found by the names of fields.
-pub(super) struct Fields<'t> {
-    members: &'t [Member<'t>],
+pub(super) struct Fields<'v> {
+    members: Members<'v>,
     names: &'static [&'static str],
     /// How many fields were asked for.
     asked: usize,
+    /// How many of them are there.
+    found: usize,
     /// Whether the one that was asked for last is not there.
     absent: bool,
+    /// What stands behind the member that was found last.
+    ahead: Members<'v>,
+    /// Whether a member before that one may not have been asked for yet.
+    passed_over: bool,
 }
 
 // Apart from what is generic, so that a program has it once.
-impl<'t> Fields<'t> {
+impl<'v> Fields<'v> {
     /// The fields of those names.
-    ///
-    /// # Errors
-    ///
-    /// Fails for a member that is no field, and for the second of the same name.
-    #[inline(never)]
-    pub(super) fn of(
-        members: &'t [Member<'t>],
-        names: &'static [&'static str],
-    ) -> Result<Self, Fault> {
-        for (index, (name, _)) in members.iter().enumerate() {
-            if !names.contains(&name.as_ref()) {
-                return Err(in_name(members, index, Fault::unknown_field(name, names)));
-            }
-            if members.iter().take(index).any(|(earlier, _)| earlier == name) {
-                return Err(doubled(members, index));
-            }
-        }
-        Ok(Self { members, names, asked: 0, absent: false })
+    pub(super) fn of(members: Members<'v>, names: &'static [&'static str]) -> Self {
+        let ahead = members;
+        Self { members, names, asked: 0, found: 0, absent: false, ahead, passed_over: false }
     }
 
-    /// Whether the structure has asked for each name once. One that knows a field by two names, of
-    /// which either will do, asks less often.
-    pub(super) fn all_asked(&self) -> bool {
-        self.asked == self.names.len()
+    /// Looks whether everything in the object was read, once the structure has been.
+    #[inline(never)]
+    pub(super) fn all_read(&self) -> Result<(), Fault> {
+        // Every name leads to another member, so if there are as many of one as of the other, none
+        // is left that is no field or comes again.
+        let all_found = self.found == self.members.left();
+        if !all_found {
+            refuse_unknown(self.members, self.names)?;
+        }
+        // A structure that knows a field by two names, of which either will do, asks less often.
+        if self.asked != self.names.len() {
+            return Err(Fault::new("a field with several names cannot be read".to_owned()));
+        }
+        if !all_found {
+            return Err(Fault::new("the members are not in the order of the fields".to_owned()));
+        }
+        Ok(())
     }
 
     /// The fault as one of the structure: it can do no more than count when a field that has to be
-    /// there is not.
+    /// there is not. A member that does not belong there is a fault that comes before it.
     #[inline(never)]
     pub(super) fn explained(&self, fault: Fault) -> Fault {
+        if let Err(earlier) = refuse_unknown(self.members, self.names) {
+            return earlier;
+        }
         match self.asked.checked_sub(1).and_then(|last| self.names.get(last)) {
             Some(name) if self.absent => Fault::missing_field(name),
             _ => fault,
         }
     }
 
-    /// Which member the next field is.
+    /// The value of the next field, if it is there.
     #[inline(never)]
-    fn next(&mut self) -> Option<usize> {
-        let name = self.names.get(self.asked)?;
+    fn next(&mut self) -> Option<Part<'v>> {
+        let name = *self.names.get(self.asked)?;
         self.asked += 1;
-        let found = self.members.iter().position(|(own, _)| own == name);
-        self.absent = found.is_none();
-        found
+        let mut value = self.look(self.ahead, name);
+        if value.is_none() && self.passed_over {
+            value = self.look(self.members, name);
+        }
+        self.absent = value.is_none();
+        self.found += usize::from(value.is_some());
+        value
+    }
+
+    /// Looks for a name from some place on. Most documents have the order of the structure, so the
+    /// next member is most often the one.
+    fn look(&mut self, from: Members<'v>, name: &str) -> Option<Part<'v>> {
+        let mut ahead = from;
+        while let Some((own, value)) = ahead.next() {
+            if own == name {
+                self.passed_over |= ahead.left() + 1 != from.left();
+                self.ahead = ahead;
+                return Some(value);
+            }
+            if !from.in_any_order() {
+                break;
+            }
+        }
+        None
+    }
+
+    /// The fault as one inside the member that was found last.
+    #[inline(never)]
+    fn inside(&self, fault: Fault) -> Fault {
+        let index = self.members.left() - self.ahead.left();
+        in_member(self.members, index.saturating_sub(1), fault)
     }
 }
 
@@ -77,25 +111,36 @@ impl<'de> SeqAccess<'de> for &mut Fields<'_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Fault> {
-        let Some(index) = self.next() else { return Ok(None) };
-        match seed.deserialize(value(self.members, index)) {
+        let Some(value) = self.next() else { return Ok(None) };
+        match seed.deserialize(Reader(value)) {
             Ok(value) => Ok(Some(value)),
-            Err(fault) => Err(in_member(self.members, index, fault)),
+            Err(fault) => Err(self.inside(fault)),
         }
     }
 }
 
-/// A reader of the value of a member.
-pub(super) fn value<'t>(members: &'t [Member<'t>], index: usize) -> Reader<'t> {
-    Reader(members.get(index).map_or(&Json::Null, |(_, value)| value))
+/// Every member is one of some fields, and each comes once.
+fn refuse_unknown(members: Members<'_>, names: &'static [&'static str]) -> Result<(), Fault> {
+    let mut earlier: Vec<&str> = Vec::new();
+    for (index, (name, _)) in members.enumerate() {
+        if !names.contains(&name) {
+            return Err(in_name(members, index, Fault::unknown_field(name, names)));
+        }
+        if earlier.contains(&name) {
+            return Err(doubled(members, index));
+        }
+        earlier.push(name);
+    }
+    Ok(())
 }
 
 /// No two members have the same name. Of the names that come again the first is shown.
 #[inline(never)]
-pub(super) fn refuse_doubled(members: &[Member<'_>]) -> Result<(), Fault> {
-    let name = |place: usize| members.get(place).map(|(name, _)| name);
+pub(super) fn refuse_doubled(members: Members<'_>) -> Result<(), Fault> {
+    let names: Vec<&str> = members.map(|(name, _)| name).collect();
+    let name = |place: usize| names.get(place);
     // Beside one another once they are in order, the earlier before the later.
-    let places = order::places(members.len(), &|one, other| name(one).cmp(&name(other)));
+    let places = order::places(names.len(), &|one, other| name(one).cmp(&name(other)));
     let again = places.windows(2).filter_map(|beside| match beside {
         [earlier, later] if name(*earlier) == name(*later) => Some(*later),
         _ => None,
@@ -106,20 +151,24 @@ pub(super) fn refuse_doubled(members: &[Member<'_>]) -> Result<(), Fault> {
     }
 }
 
-fn doubled(members: &[Member<'_>], index: usize) -> Fault {
-    let name = members.get(index).map(|(name, _)| name.as_ref()).unwrap_or_default();
+fn name(members: Members<'_>, index: usize) -> &str {
+    let mut members = members;
+    members.nth(index).map(|(name, _)| name).unwrap_or_default()
+}
+
+fn doubled(members: Members<'_>, index: usize) -> Fault {
+    let name = name(members, index);
     in_name(members, index, Fault::new(format!("duplicate field `{name}`")))
 }
 
 /// The fault as one of the name of a member.
 #[inline(never)]
-pub(super) fn in_name(members: &[Member<'_>], index: usize, fault: Fault) -> Fault {
+pub(super) fn in_name(members: Members<'_>, index: usize, fault: Fault) -> Fault {
     in_member(members, index, fault.of_name())
 }
 
 /// The fault as one inside a member.
 #[inline(never)]
-pub(super) fn in_member(members: &[Member<'_>], index: usize, fault: Fault) -> Fault {
-    let name = members.get(index).map(|(name, _)| name.as_ref());
-    fault.in_member(name.unwrap_or_default(), index)
+pub(super) fn in_member(members: Members<'_>, index: usize, fault: Fault) -> Fault {
+    fault.in_member(name(members, index), index)
 }

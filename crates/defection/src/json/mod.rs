@@ -11,16 +11,17 @@ mod signs;
 #[cfg(test)]
 mod tests;
 mod value;
+mod values;
 mod write;
-
-use std::borrow::Cow;
 
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use self::{
     fault::{Fault, Step},
+    packed::Packed,
     read::Reader,
+    values::{Head, Part, Value},
 };
 pub use self::{parse::MOST_VALUES, value::Json};
 use crate::{Condition, ConditionError, Date, DateError, suggest};
@@ -124,15 +125,14 @@ pub fn from_json<T: DeserializeOwned>(document: &[u8]) -> Result<T, JsonError> {
 
 /// Reads a document from bytes.
 pub(crate) fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonError> {
-    Document::parse(bytes)?.read()
+    Document::parse(bytes)?.whole().read()
 }
 
 /// A document, before it is read as something.
 #[derive(Debug)]
 pub(crate) struct Document<'t> {
-    /// The text, unless the document was packed.
-    text: Option<&'t str>,
-    value: Json<'t>,
+    text: &'t str,
+    values: Vec<Value<'t>>,
 }
 
 impl<'t> Document<'t> {
@@ -146,34 +146,50 @@ impl<'t> Document<'t> {
         if text.trim().is_empty() {
             return Err(JsonError::Empty);
         }
-        let value = parse::parse(text).map_err(|error| not_json(text, &error))?;
-        Ok(Self { text: Some(text), value })
+        let values = parse::parse(text).map_err(|error| not_json(text, &error))?;
+        Ok(Self { text, values })
     }
 
-    /// Takes what the build has packed.
-    pub(crate) fn unpack(text: &'t str) -> Self {
-        // Tests compare all that is packed with the files, so `null` is never seen.
-        Self { text: None, value: packed::unpack(text).unwrap_or(Json::Null) }
+    /// All of it, to be read.
+    pub(crate) fn whole(&self) -> Excerpt<'_> {
+        Excerpt { text: Some(self.text), part: Part::Listed(&self.values) }
+    }
+}
+
+/// Reads what the build has packed, as far as it is that: once, and in its order.
+pub(crate) fn unpacked<T>(text: &str, read: impl FnOnce(Excerpt<'_>) -> T) -> Option<T> {
+    let packed = Packed::of(text)?;
+    Some(read(Excerpt { text: None, part: packed.whole() }))
+}
+
+/// A part of a document, or all of it, to be read as something.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Excerpt<'v> {
+    /// The text of the document, where this is all of it.
+    text: Option<&'v str>,
+    part: Part<'v>,
+}
+
+impl<'v> Excerpt<'v> {
+    /// The members of an object, by their names.
+    pub(crate) fn members(self) -> impl Iterator<Item = (&'v str, Self)> {
+        let members =
+            if let Head::Object(members) = self.part.head() { Some(members) } else { None };
+        members.into_iter().flatten().map(|(name, part)| (name, Self { text: None, part }))
     }
 
-    /// The members of the document, each a document of its own.
-    pub(crate) fn into_members(self) -> impl Iterator<Item = (Cow<'t, str>, Self)> {
-        let members = if let Json::Object(members) = self.value { members } else { Vec::new() };
-        members.into_iter().map(|(name, value)| (name, Self { text: None, value }))
+    /// The value, with everything in it.
+    pub(crate) fn json(self) -> Json<'static> {
+        self.part.json()
     }
 
-    /// The value.
-    pub(crate) fn into_value(self) -> Json<'t> {
-        self.value
-    }
-
-    /// Reads the document as something.
-    pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, JsonError> {
-        T::deserialize(Reader(&self.value)).map_err(|fault| self.unfit(&fault))
+    /// Reads it as something.
+    pub(crate) fn read<T: DeserializeOwned>(self) -> Result<T, JsonError> {
+        T::deserialize(Reader(self.part)).map_err(|fault| self.unfit(&fault))
     }
 
     /// What is JSON, but not what was expected.
-    fn unfit(&self, fault: &Fault) -> JsonError {
+    fn unfit(self, fault: &Fault) -> JsonError {
         let way = fault.way();
         let message = fault.message().to_owned();
         let (line, column) = self.text.map_or((0, 0), |text| {
@@ -184,7 +200,7 @@ impl<'t> Document<'t> {
             line,
             column,
             suggestion: likely_word(&message),
-            misread: misread(self.value.at(&way), &message),
+            misread: misread(self.part.at(&way), &message),
             message,
         }
     }
@@ -205,8 +221,8 @@ fn not_json(text: &str, error: &serde_json::Error) -> JsonError {
 
 /// Reads a text again, to learn where in it the mistake is. What the reader says of an error is no
 /// more than its words.
-fn misread(value: Option<&Json<'_>>, message: &str) -> Option<Box<Misread>> {
-    let text = value?.text()?;
+fn misread(part: Option<Part<'_>>, message: &str) -> Option<Box<Misread>> {
+    let text = part?.text()?;
     let condition = text.parse::<Condition>().err().filter(|error| error.to_string() == message);
     let date = text.parse::<Date>().err().filter(|error| error.to_string() == message);
     condition.map(Misread::Condition).or(date.map(Misread::Date)).map(Box::new)

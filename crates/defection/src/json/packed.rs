@@ -1,92 +1,110 @@
 //! Reading what the build has packed: documents with the values of each name side by side.
 
-use std::str::Split;
+use std::cell::Cell;
 
 use super::{
-    Json,
     signs::{ENTRY, GROUP, LIST, NAME, OBJECT, PLAIN},
+    values::{Head, Members, Part, Parts},
 };
 
-/// The document that was packed, if the text is one that the build has written.
-pub(crate) fn unpack(text: &str) -> Option<Json<'_>> {
-    let mut groups = text.split(GROUP);
-    let shapes = groups.next()?.split(ENTRY);
-    let mut names = Vec::new();
-    let mut entries = Vec::new();
-    for group in groups {
-        let mut group = group.split(ENTRY);
-        names.push(group.next()?);
-        entries.push(group);
-    }
-    let mut known = Vec::new();
-    for shape in shapes {
-        let mut members = Vec::new();
-        for name in shape.split_terminator(NAME) {
-            members.push((name, names.iter().position(|other| *other == name)?));
-        }
-        known.push(members);
-    }
-    Unpacking { shapes: known, entries }.value(0)
-}
-
-/// What is left of a packed document.
-struct Unpacking<'t> {
-    /// For each shape the names, each with the place of its entries.
+/// A packed document, and how far it has been read.
+#[derive(Debug)]
+pub(super) struct Packed<'t> {
+    text: &'t str,
+    /// The names of each shape, each with the place of its entries.
     shapes: Vec<Vec<(&'t str, usize)>>,
-    entries: Vec<Split<'t, char>>,
+    /// For each place where in the text its next entry begins.
+    next: Vec<Cell<usize>>,
 }
 
-impl<'t> Unpacking<'t> {
-    fn value(&mut self, place: usize) -> Option<Json<'t>> {
-        let entry = self.entries.get_mut(place)?.next()?;
+impl<'t> Packed<'t> {
+    /// The document, if the text is one that the build has written.
+    pub(super) fn of(text: &'t str) -> Option<Self> {
+        let mut groups = text.split(GROUP);
+        let shapes = groups.next()?;
+        let mut names = Vec::new();
+        let mut next = Vec::new();
+        let mut begin = shapes.len() + 1;
+        for group in groups {
+            let (name, _) = group.split_once(ENTRY)?;
+            names.push(name);
+            next.push(Cell::new(begin + name.len() + 1));
+            begin += group.len() + 1;
+        }
+        let place = |name: &str| names.iter().position(|other| *other == name);
+        let shape = |shape: &'t str| {
+            shape.split_terminator(NAME).map(|name| Some((name, place(name)?))).collect()
+        };
+        let shapes = shapes.split(ENTRY).map(shape).collect::<Option<_>>()?;
+        Some(Self { text, shapes, next })
+    }
+
+    /// All of it.
+    pub(super) fn whole(&self) -> Part<'_> {
+        Part::Packed(self, 0)
+    }
+
+    /// The next entry of a place.
+    fn entry(&self, place: usize) -> Option<&str> {
+        let next = self.next.get(place)?;
+        let rest = self.text.get(next.get()..)?;
+        let length = rest.bytes().position(|byte| byte == ENTRY as u8 || byte == GROUP as u8);
+        let entry = rest.get(..length.unwrap_or(rest.len()))?;
+        next.set(next.get() + entry.len() + 1);
+        Some(entry)
+    }
+
+    /// What the next value of a place is.
+    pub(super) fn head(&self, place: usize) -> Option<Head<'_>> {
+        let entry = self.entry(place)?;
         // Of ordinary texts no more is looked at than the first letter.
         let mut rest = entry.chars();
-        match rest.next() {
+        Some(match rest.next() {
             Some(OBJECT) => {
-                let shape = rest.as_str().parse::<usize>().ok()?;
-                let count = self.shapes.get(shape)?.len();
-                let mut members = Vec::with_capacity(count);
-                for member in 0..count {
-                    let &(name, place) = self.shapes.get(shape)?.get(member)?;
-                    members.push((name.into(), self.value(place)?));
-                }
-                Some(Json::Object(members))
+                Head::Object(Members::packed(self, self.shapes.get(number(rest.as_str())?)?))
             }
-            Some(LIST) => {
-                let count = rest.as_str().parse::<usize>().ok()?;
-                let mut elements = Vec::new();
-                for _ in 0..count {
-                    elements.push(self.value(place)?);
-                }
-                Some(Json::List(elements))
-            }
-            Some(PLAIN) => super::parse::parse(rest.as_str()).ok(),
-            _ => Some(Json::Text(entry.into())),
-        }
+            Some(LIST) => Head::List(Parts::packed(self, place, number(rest.as_str())?)),
+            Some(PLAIN) => match rest.as_str() {
+                "true" => Head::Truth(true),
+                "false" => Head::Truth(false),
+                digits => Head::Unsigned(digits.parse().ok()?),
+            },
+            _ => Head::Text(entry),
+        })
     }
+}
+
+fn number(digits: &str) -> Option<usize> {
+    digits.parse().ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::Json, *};
 
     #[test]
     fn what_is_packed_is_what_was_in_the_document() {
         let shapes = "a\u{1f}b\u{1f}\u{1e}b\u{1f}\u{1e}";
         let groups = [
             "\u{1e}\u{2}3\u{1e}\u{1}0\u{1e}\u{1}1\u{1e}\u{1}2",
-            "a\u{1e}\u{2}2\u{1e}one\u{1e}",
+            "a\u{1e}\u{2}4\u{1e}one\u{1e}\u{1e}\u{3}true\u{1e}\u{3}false",
             "b\u{1e}\u{3}7\u{1e}\u{3}null",
         ];
         let text = format!("{shapes}\u{1d}{}", groups.join("\u{1d}"));
-        let document = super::super::parse::parse(r#"[{"a":["one",""],"b":7},{"b":null},{}]"#);
-        assert_eq!(unpack(&text), Some(document.unwrap()));
+        let document = r#"[{"a":["one","",true,false],"b":7},{"b":null},{}]"#;
+        let parsed = super::super::parse::parse(document).unwrap();
+        assert_eq!(Packed::of(&text).unwrap().whole().json(), Part::Listed(&parsed).json());
     }
 
     #[test]
     fn what_the_build_has_not_written_is_nothing() {
-        for text in ["", "{}", "\u{1d}", "\u{1d}\u{1e}\u{1}1", "\u{1d}\u{1e}\u{2}2\u{1e}x"] {
-            assert_eq!(unpack(text), None, "{text:?}");
+        for text in ["{}", "\u{1d}"] {
+            assert!(Packed::of(text).is_none(), "{text:?}");
         }
+        for text in ["", "\u{1d}\u{1e}\u{1}1", "\u{1d}\u{1e}\u{3}x"] {
+            assert_eq!(Packed::of(text).unwrap().whole().json(), Json::Null, "{text:?}");
+        }
+        let short = Packed::of("\u{1d}\u{1e}\u{2}2\u{1e}x").unwrap().whole().json();
+        assert_eq!(short, Json::List(vec![Json::Text("x".into()), Json::Null]));
     }
 }

@@ -1,10 +1,10 @@
-//! From the text of a document to its value, by `serde_json`.
+//! From the text of a document to its values, by `serde_json`.
 
-use std::{borrow::Cow, cell::Cell, fmt};
+use std::{borrow::Cow, fmt};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::Json;
+use super::values::{Inside, Value, Writing};
 
 /// The most values that are read in one document, those inside others counted too.
 ///
@@ -13,109 +13,108 @@ pub const MOST_VALUES: usize = 4_000_000;
 
 /// Reads a document. What is no JSON is refused, what is nested too deep, and, with an error of data,
 /// what has too many values.
-pub(super) fn parse(text: &str) -> serde_json::Result<Json<'_>> {
+pub(super) fn parse(text: &str) -> serde_json::Result<Vec<Value<'_>>> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let left = Cell::new(MOST_VALUES);
-    let value = AnyValue { left: &left }.deserialize(&mut deserializer)?;
+    let mut taken = Taken { values: Writing::default(), left: MOST_VALUES };
+    AnyValue(&mut taken).deserialize(&mut deserializer)?;
     deserializer.end()?;
-    Ok(value)
+    Ok(taken.values.done())
+}
+
+/// What has been read so far.
+struct Taken<'t> {
+    values: Writing<'t>,
+    /// How many values may come yet.
+    left: usize,
 }
 
 /// Takes whatever comes.
-#[derive(Clone, Copy)]
-struct AnyValue<'c> {
-    /// How many more values may come.
-    left: &'c Cell<usize>,
-}
+struct AnyValue<'w, 't>(&'w mut Taken<'t>);
 
-impl<'de> DeserializeSeed<'de> for AnyValue<'_> {
-    type Value = Json<'de>;
+impl<'de> DeserializeSeed<'de> for AnyValue<'_, 'de> {
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'de>, D::Error> {
-        let left =
-            self.left.get().checked_sub(1).ok_or_else(|| D::Error::custom("too many values"))?;
-        self.left.set(left);
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let left = self.0.left.checked_sub(1);
+        self.0.left = left.ok_or_else(|| D::Error::custom("too many values"))?;
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for AnyValue<'_> {
-    type Value = Json<'de>;
+impl<'de> Visitor<'de> for AnyValue<'_, 'de> {
+    type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a value")
     }
 
-    fn visit_unit<E>(self) -> Result<Json<'de>, E> {
-        Ok(Json::Null)
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.0.values.push(Value::Null);
+        Ok(())
     }
 
-    fn visit_bool<E>(self, truth: bool) -> Result<Json<'de>, E> {
-        Ok(Json::Truth(truth))
+    fn visit_bool<E>(self, truth: bool) -> Result<(), E> {
+        self.0.values.push(Value::Truth(truth));
+        Ok(())
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Json<'de>, E> {
-        Ok(Json::Unsigned(number))
+    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
+        self.0.values.push(Value::Unsigned(number));
+        Ok(())
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<Json<'de>, E> {
-        Ok(u64::try_from(number).map_or(Json::Negative(number), Json::Unsigned))
+    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
+        let number = u64::try_from(number).map_or(Value::Negative(number), Value::Unsigned);
+        self.0.values.push(number);
+        Ok(())
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Json<'de>, E> {
-        Ok(Json::Fraction(number))
+    fn visit_f64<E>(self, number: f64) -> Result<(), E> {
+        self.0.values.push(Value::Fraction(number));
+        Ok(())
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Json<'de>, E> {
-        Ok(Json::Text(Cow::Owned(text.to_owned())))
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.0.values.push(Value::Text(Cow::Owned(text.to_owned())));
+        Ok(())
     }
 
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Json<'de>, E> {
-        Ok(Json::Text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
+        self.0.values.push(Value::Text(Cow::Borrowed(text)));
+        Ok(())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Json<'de>, A::Error> {
-        let mut elements = Vec::new();
-        while let Some(element) = access.next_element_seed(self)? {
-            elements.push(element);
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let begin = self.0.values.begin();
+        let mut count = 0;
+        while access.next_element_seed(AnyValue(&mut *self.0))?.is_some() {
+            count += 1;
         }
-        Ok(Json::List(elements))
+        let inside = Inside { count, values: self.0.values.since(begin) };
+        self.0.values.end(begin, Value::List(inside));
+        Ok(())
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Json<'de>, A::Error> {
-        let mut members = Vec::new();
-        while let Some(name) = access.next_key_seed(MemberName)? {
-            members.push((name, access.next_value_seed(self)?));
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let begin = self.0.values.begin();
+        let mut count = 0;
+        while access.next_key_seed(MemberName(&mut *self.0))?.is_some() {
+            access.next_value_seed(AnyValue(&mut *self.0))?;
+            count += 1;
         }
-        Ok(Json::Object(members))
+        let inside = Inside { count, values: self.0.values.since(begin) };
+        self.0.values.end(begin, Value::Object(inside));
+        Ok(())
     }
 }
 
-/// Takes the name of a member.
-struct MemberName;
+/// Takes the name of a member, which is not counted.
+struct MemberName<'w, 't>(&'w mut Taken<'t>);
 
-impl<'de> DeserializeSeed<'de> for MemberName {
-    type Value = Cow<'de, str>;
+impl<'de> DeserializeSeed<'de> for MemberName<'_, 'de> {
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        // Any value is asked for, since what can be said of one that is no text takes more of a
-        // program than the rest; the name of a member is always a text.
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for MemberName {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a name")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(text.to_owned()))
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(text))
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(AnyValue(self.0))
     }
 }

@@ -1,6 +1,6 @@
 //! Where in a JSON text a mistake is, as a JSON pointer (RFC 6901).
 
-use super::parse::parse;
+use super::{parse::parse, values::Part};
 
 /// A value that has begun and not ended.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ pub(super) fn at(text: &str, end: usize) -> String {
                 place = end_of_string(bytes, start);
                 if let Some(Inside::Object { name, named: false }) = inside.last_mut() {
                     let quoted = text.get(start..=place).and_then(|quoted| parse(quoted).ok());
-                    *name = quoted.and_then(|name| name.text().map(str::to_owned));
+                    *name = quoted.and_then(|name| Part::Listed(&name).text().map(str::to_owned));
                 }
             }
             _ => {}

@@ -12,67 +12,43 @@ use serde::{
 };
 
 use super::{
-    Json,
     fault::Fault,
-    fields::{self, Fields, Member},
+    fields::{self, Fields},
+    values::{Head, Members, Part, Parts},
 };
 
 /// Reads a value.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Reader<'t>(pub(super) &'t Json<'t>);
+pub(super) struct Reader<'v>(pub(super) Part<'v>);
 
 impl Reader<'_> {
-    /// The fault that something else was expected.
-    fn other(self, expected: &dyn Expected) -> Fault {
-        let found = match self.0 {
-            Json::Null => Unexpected::Unit,
-            Json::Truth(truth) => Unexpected::Bool(*truth),
-            Json::Unsigned(number) => Unexpected::Unsigned(*number),
-            Json::Negative(number) => Unexpected::Signed(*number),
-            Json::Fraction(number) => Unexpected::Float(*number),
-            Json::Text(text) => Unexpected::Str(text),
-            Json::List(_) => Unexpected::Seq,
-            Json::Object(_) => Unexpected::Map,
-        };
-        Fault::invalid_type(found, expected)
-    }
-
-    // Apart, so that a program has it once.
-    #[inline(never)]
-    fn is_null(self) -> bool {
-        matches!(self.0, Json::Null)
-    }
-
     fn number<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
-            Json::Unsigned(number) => visitor.visit_u64(*number),
-            Json::Negative(number) => visitor.visit_i64(*number),
-            Json::Fraction(number) => visitor.visit_f64(*number),
-            _ => Err(self.other(&visitor)),
+        match self.0.head() {
+            Head::Unsigned(number) => visitor.visit_u64(number),
+            Head::Negative(number) => visitor.visit_i64(number),
+            Head::Fraction(number) => visitor.visit_f64(number),
+            other => Err(unfit(&other, &visitor)),
         }
     }
 
     fn text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
-            Json::Text(text) => visitor.visit_str(text),
-            _ => Err(self.other(&visitor)),
+        match self.0.head() {
+            Head::Text(text) => visitor.visit_str(text),
+            other => Err(unfit(&other, &visitor)),
         }
     }
 
     fn list<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
-            Json::List(elements) => visitor.visit_seq(Elements { elements, next: 0 }),
-            _ => Err(self.other(&visitor)),
+        match self.0.head() {
+            Head::List(ahead) => visitor.visit_seq(Elements { ahead, next: 0 }),
+            other => Err(unfit(&other, &visitor)),
         }
     }
 
     fn object<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
-            Json::Object(members) => {
-                fields::refuse_doubled(members)?;
-                visitor.visit_map(Members { members, next: 0 })
-            }
-            _ => Err(self.other(&visitor)),
+        match self.0.head() {
+            Head::Object(members) => entries(members, visitor),
+            other => Err(unfit(&other, &visitor)),
         }
     }
 
@@ -82,14 +58,38 @@ impl Reader<'_> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let Json::Object(members) = self.0 else { return Err(self.other(&visitor)) };
-        let mut fields = Fields::of(members, names)?;
+        let members = match self.0.head() {
+            Head::Object(members) => members,
+            other => return Err(unfit(&other, &visitor)),
+        };
+        let mut fields = Fields::of(members, names);
         match visitor.visit_seq(&mut fields) {
-            Ok(value) if fields.all_asked() => Ok(value),
-            Ok(_) => Err(Fault::new("a field with several names cannot be read".to_owned())),
+            Ok(value) => fields.all_read().map(|()| value),
             Err(fault) => Err(fields.explained(fault)),
         }
     }
+}
+
+/// The fault that something else was expected.
+#[inline(never)]
+fn unfit(found: &Head<'_>, expected: &dyn Expected) -> Fault {
+    let found = match found {
+        Head::Null => Unexpected::Unit,
+        Head::Truth(truth) => Unexpected::Bool(*truth),
+        Head::Unsigned(number) => Unexpected::Unsigned(*number),
+        Head::Negative(number) => Unexpected::Signed(*number),
+        Head::Fraction(number) => Unexpected::Float(*number),
+        Head::Text(text) => Unexpected::Str(text),
+        Head::List(_) => Unexpected::Seq,
+        Head::Object(_) => Unexpected::Map,
+    };
+    Fault::invalid_type(found, expected)
+}
+
+/// Reads a map, in which no name comes twice.
+fn entries<'de, V: Visitor<'de>>(members: Members<'_>, visitor: V) -> Result<V::Value, Fault> {
+    fields::refuse_doubled(members)?;
+    visitor.visit_map(Entries { members, ahead: members, value: None })
 }
 
 macro_rules! read_by {
@@ -113,13 +113,15 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     forward_to_deserialize_any! { i128 u128 bytes byte_buf unit_struct }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
-            Json::Null => visitor.visit_unit(),
-            Json::Truth(truth) => visitor.visit_bool(*truth),
-            Json::Unsigned(_) | Json::Negative(_) | Json::Fraction(_) => self.number(visitor),
-            Json::Text(_) => self.text(visitor),
-            Json::List(_) => self.list(visitor),
-            Json::Object(_) => self.object(visitor),
+        match self.0.head() {
+            Head::Null => visitor.visit_unit(),
+            Head::Truth(truth) => visitor.visit_bool(truth),
+            Head::Unsigned(number) => visitor.visit_u64(number),
+            Head::Negative(number) => visitor.visit_i64(number),
+            Head::Fraction(number) => visitor.visit_f64(number),
+            Head::Text(text) => visitor.visit_str(text),
+            Head::List(ahead) => visitor.visit_seq(Elements { ahead, next: 0 }),
+            Head::Object(members) => entries(members, visitor),
         }
     }
 
@@ -128,18 +130,21 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_null() { visitor.visit_unit() } else { Err(self.other(&visitor)) }
+        match self.0.head() {
+            Head::Null => visitor.visit_unit(),
+            other => Err(unfit(&other, &visitor)),
+        }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
-            Json::Truth(truth) => visitor.visit_bool(*truth),
-            _ => Err(self.other(&visitor)),
+        match self.0.head() {
+            Head::Truth(truth) => visitor.visit_bool(truth),
+            other => Err(unfit(&other, &visitor)),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -182,20 +187,22 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        match self.0 {
-            Json::Text(word) => visitor.visit_enum(Variant { word, content: None }),
-            Json::Object(members) => match members.as_slice() {
-                [(word, content)] => visitor.visit_enum(Variant { word, content: Some(content) }),
-                _ => Err(self.other(&visitor)),
+        match self.0.head() {
+            Head::Text(word) => visitor.visit_enum(Variant { word, content: None }),
+            Head::Object(mut members) => match (members.next(), members.left()) {
+                (Some((word, content)), 0) => {
+                    visitor.visit_enum(Variant { word, content: Some(content) })
+                }
+                _ => Err(unfit(&Head::Object(members), &visitor)),
             },
-            _ => Err(self.other(&visitor)),
+            other => Err(unfit(&other, &visitor)),
         }
     }
 }
 
 /// The elements of a list, one after another.
-struct Elements<'t> {
-    elements: &'t [Json<'t>],
+struct Elements<'v> {
+    ahead: Parts<'v>,
     next: usize,
 }
 
@@ -206,7 +213,7 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Fault> {
-        let Some(element) = self.elements.get(self.next) else { return Ok(None) };
+        let Some(element) = self.ahead.next() else { return Ok(None) };
         self.next += 1;
         match seed.deserialize(Reader(element)) {
             Ok(value) => Ok(Some(value)),
@@ -215,38 +222,34 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.elements.len() - self.next)
+        Some(self.ahead.left())
     }
 }
 
 /// The members of an object, one after another.
-struct Members<'t> {
-    members: &'t [Member<'t>],
-    next: usize,
+struct Entries<'v> {
+    members: Members<'v>,
+    ahead: Members<'v>,
+    /// The value of the member whose name was read last.
+    value: Option<Part<'v>>,
 }
 
-impl<'t> Members<'t> {
-    /// The next name, if one is left.
-    fn name(&mut self) -> Option<&'t str> {
-        let (name, _) = self.members.get(self.next)?;
-        self.next += 1;
-        Some(name)
-    }
-
+impl Entries<'_> {
     /// The member whose name was read last.
     fn last(&self) -> usize {
-        self.next.saturating_sub(1)
+        (self.members.left() - self.ahead.left()).saturating_sub(1)
     }
 }
 
-impl<'de> MapAccess<'de> for Members<'_> {
+impl<'de> MapAccess<'de> for Entries<'_> {
     type Error = Fault;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Fault> {
-        let Some(name) = self.name() else { return Ok(None) };
+        let Some((name, value)) = self.ahead.next() else { return Ok(None) };
+        self.value = Some(value);
         match seed.deserialize(StrDeserializer::<Fault>::new(name)) {
             Ok(value) => Ok(Some(value)),
             Err(fault) => Err(fields::in_name(self.members, self.last(), fault)),
@@ -254,22 +257,21 @@ impl<'de> MapAccess<'de> for Members<'_> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
-        let last = self.last();
-        match seed.deserialize(fields::value(self.members, last)) {
+        match seed.deserialize(Reader(self.value.unwrap_or(Part::Listed(&[])))) {
             Ok(value) => Ok(value),
-            Err(fault) => Err(fields::in_member(self.members, last, fault)),
+            Err(fault) => Err(fields::in_member(self.members, self.last(), fault)),
         }
     }
 }
 
 /// One of several kinds: a word, or an object whose only member has the word for its name.
-struct Variant<'t> {
-    word: &'t str,
-    content: Option<&'t Json<'t>>,
+struct Variant<'v> {
+    word: &'v str,
+    content: Option<Part<'v>>,
 }
 
-impl<'t> Variant<'t> {
-    fn content(&self) -> Result<Reader<'t>, Fault> {
+impl<'v> Variant<'v> {
+    fn content(&self) -> Result<Reader<'v>, Fault> {
         let missing = || Fault::custom(format!("`{}` has to be an object with it", self.word));
         self.content.map(Reader).ok_or_else(missing)
     }
@@ -293,8 +295,8 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
     type Error = Fault;
 
     fn unit_variant(self) -> Result<(), Fault> {
-        match self.content {
-            None | Some(Json::Null) => Ok(()),
+        match self.content.map(Part::head) {
+            None | Some(Head::Null) => Ok(()),
             Some(_) => Err(Fault::custom(format!("`{}` is a word with nothing inside", self.word))),
         }
     }

@@ -2,7 +2,7 @@ use std::{collections::BTreeMap, fmt::Debug};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned, ser::Error as _};
 
-use super::{parse::parse, write::Unwritable, *};
+use super::{write::Unwritable, *};
 use crate::Lens;
 
 /// What `serde_json` reads, and what the library reads, of the same text.
@@ -60,7 +60,7 @@ fn types_of_other_programs_are_read_and_written() {
     let (theirs, ours) = both::<Everything>(&text);
     assert_eq!(theirs.unwrap(), everything());
     assert_eq!(ours.unwrap(), everything());
-    assert_eq!(Json::of(&everything()), parse(&text).unwrap());
+    assert_eq!(Json::of(&everything()), Document::parse(text.as_bytes()).unwrap().whole().json());
     assert_eq!(serde_json::to_string(&Json::of(&everything())).unwrap(), text);
 }
 
@@ -164,7 +164,8 @@ fn what_is_no_json_is_said_and_shown_where_it_stops_being_it() {
 
 #[test]
 fn parts_of_a_value_are_found() {
-    let value = parse(r#"{"a": [1], "b": 2}"#).unwrap();
+    let document = Document::parse(br#"{"a": [1], "b": 2}"#).unwrap();
+    let value = document.whole().json();
     assert_eq!(value.member("b"), Some(&Json::Unsigned(2)));
     assert_eq!(value.member("a").and_then(Json::list), Some(&[Json::Unsigned(1)][..]));
     assert_eq!((value.member("c"), value.list()), (None, None));

@@ -1,8 +1,6 @@
-//! A value of a document, before it is read as something.
+//! A value of a document, with everything in it.
 
 use std::borrow::Cow;
-
-use super::fault::Step;
 
 /// What JSON has: nothing, truth, numbers, texts, lists and objects.
 ///
@@ -70,14 +68,5 @@ impl<'a> Json<'a> {
     /// ```
     pub fn text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
-    }
-
-    /// The value to which the steps lead.
-    pub(super) fn at(&self, way: &[Step]) -> Option<&Self> {
-        way.iter().try_fold(self, |value, step| match value {
-            Self::List(elements) => elements.get(step.index),
-            Self::Object(members) => members.get(step.index).map(|(_, value)| value),
-            _ => None,
-        })
     }
 }

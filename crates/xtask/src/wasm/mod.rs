@@ -40,7 +40,7 @@ pub(crate) fn build() -> Result<(), String> {
     declare(&module, &dist)?;
     inline(&dist)?;
     node::install(&node::tests())?;
-    for_require(&dist)?;
+    for_node(&dist)?;
     say(&format!("wrote {}", dist.display()));
     Ok(())
 }
@@ -115,24 +115,18 @@ fn declare(module: &Path, dist: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// The entry for `require` where Node cannot require modules.
-fn for_require(dist: &Path) -> Result<(), String> {
-    let path = |name: &str| dist.join(name).display().to_string();
-    let arguments = [
-        "exec",
-        "--offline",
-        "--",
-        "esbuild",
-        &path("node.js"),
-        &format!("--outfile={}", path("node.cjs")),
-        "--bundle",
-        "--platform=node",
-        "--format=cjs",
-        "--target=node20",
-        "--log-level=warning",
-        "--define:import.meta.url=here",
-        "--banner:js=const here = require(\"node:url\").pathToFileURL(__filename).href;",
-    ];
+/// The entries for Node, each in one file: for every file Node looks around before it reads it.
+fn for_node(dist: &Path) -> Result<(), String> {
+    let entry = dist.join("node.js").display().to_string();
+    let required = format!("--outfile={}", dist.join("node.cjs").display());
+    let here = "--banner:js=const here = require(\"node:url\").pathToFileURL(__filename).href;";
+    bundle(&[&entry, &required, "--format=cjs", "--define:import.meta.url=here", here])?;
+    bundle(&[&entry, &format!("--outfile={entry}"), "--allow-overwrite", "--format=esm"])
+}
+
+fn bundle(arguments: &[&str]) -> Result<(), String> {
+    let always = ["--bundle", "--platform=node", "--target=node20", "--log-level=warning"];
+    let arguments = [&["exec", "--offline", "--", "esbuild"], arguments, &always].concat();
     run_in(&node::tests(), "npm", &arguments, &[])
 }
 

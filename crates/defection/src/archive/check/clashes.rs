@@ -4,7 +4,7 @@ use super::{DiagnosticCode, Findings};
 use crate::{Archive, Axioms, Lens, Record, Standing, archive::ArchiveDraft};
 
 pub(super) fn check(draft: &ArchiveDraft, axioms: &Axioms, findings: &mut Findings) {
-    let Ok(archive) = Archive::index(draft.clone()) else { return };
+    let archive = Archive::index(draft.clone());
     let lens = Lens { strict: true, ..Lens::default() };
     for (row, episode) in archive.defections().iter().enumerate() {
         let record = Record::new(&archive, episode, &lens, axioms);

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     Source,
     axioms::Axioms,
-    json::{Document, JsonError},
+    json::{Document, Excerpt},
 };
 
 /// The file in which something stands, where its name stands in it, and the name.
@@ -55,52 +55,51 @@ impl Reading {
         self.errors.push(DefinitionError { file, pointer, problem });
     }
 
-    fn parsed<T: DeserializeOwned>(&mut self, file: &str, document: &Document<'_>) -> Option<T> {
+    fn parsed<T: DeserializeOwned>(&mut self, file: &str, document: Excerpt<'_>) -> Option<T> {
         document.read().map_err(|error| self.error(file, "", error.into())).ok()
     }
 
     pub(super) fn read<'a>(mut self, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
         for (file, bytes) in files {
-            self.take(file, Document::parse(bytes));
+            match Document::parse(bytes) {
+                Ok(document) => self.take(file, document.whole()),
+                Err(error) => self.error(file, "", error.into()),
+            }
         }
         self
     }
 
-    pub(super) fn take(&mut self, file: &str, document: Result<Document<'_>, JsonError>) {
-        let document = match document {
-            Ok(document) => document,
-            Err(error) => return self.error(file, "", error.into()),
-        };
+    pub(super) fn take(&mut self, file: &str, document: Excerpt<'_>) {
         let own = || file.to_owned();
         match file {
             "terms.json" => {
-                if let Some(found) = self.parsed::<TermFile>(file, &document) {
+                if let Some(found) = self.parsed::<TermFile>(file, document) {
                     self.unasked.extend(found.unasked);
                     self.terms.extend(found.terms.into_iter().map(|term| (own(), term)));
                 }
             }
             "axioms.json" => {
-                if let Some(found) = self.parsed::<AxiomFile>(file, &document) {
+                if let Some(found) = self.parsed::<AxiomFile>(file, document) {
                     self.axioms = Some((own(), found.axioms));
                 }
             }
             "theorems.json" => {
-                if let Some(found) = self.parsed::<TheoremFile>(file, &document) {
+                if let Some(found) = self.parsed::<TheoremFile>(file, document) {
                     self.theorems.extend(found.theorems.into_iter().map(|one| (own(), one)));
                 }
             }
             "categories.json" => {
-                if let Some(found) = self.parsed::<CategoryFile>(file, &document) {
+                if let Some(found) = self.parsed::<CategoryFile>(file, document) {
                     self.categories = Some((own(), found));
                 }
             }
             "sources.json" => {
-                if let Some(found) = self.parsed::<SourceFile>(file, &document) {
+                if let Some(found) = self.parsed::<SourceFile>(file, document) {
                     self.sources.extend(found.sources);
                 }
             }
             _ => {
-                if let Some(found) = self.parsed::<DefinitionDraft>(file, &document) {
+                if let Some(found) = self.parsed::<DefinitionDraft>(file, document) {
                     self.definitions.push((own(), found));
                 }
             }
@@ -184,8 +183,8 @@ impl Reading {
         if self.errors.is_empty() { Ok(found) } else { Err(self.errors) }
     }
 
-    /// A set of what has been read, if it is known beforehand that nothing is wrong with it.
-    pub(super) fn trusted(self) -> Definitions {
+    /// A set of what has been read, which is what comes with the library.
+    pub(super) fn built_in(self) -> Definitions {
         let axioms = self.axioms.and_then(|(_, axioms)| Axioms::new(axioms).ok());
         let set = Definitions {
             sources: self.sources,
@@ -196,7 +195,7 @@ impl Reading {
             categories: self.categories.map(|(_, categories)| categories),
             ..Definitions::none()
         };
-        set.with(apart(self.definitions).1).0
+        set.with_built_in(apart(self.definitions).1)
     }
 
     /// Every term and definition, with its file, where its name stands in it, and its name.
