@@ -14,7 +14,12 @@ pub(crate) mod strategy;
 mod tests;
 mod words;
 
-use std::{cmp::Ordering, fmt, hash, str::FromStr, sync::Arc};
+use std::{
+    cmp::Ordering,
+    fmt, hash,
+    str::FromStr,
+    sync::{Arc, OnceLock},
+};
 
 use chrono::NaiveDate;
 
@@ -66,7 +71,8 @@ struct Meaning {
     calendar: Calendar,
     bounds: [Bound; 4],
     alternatives: Vec<Alternative>,
-    possible: Vec<DayRange>,
+    /// Looked for when it is asked for.
+    possible: OnceLock<Vec<DayRange>>,
 }
 
 /// What sort of thing a date says.
@@ -107,7 +113,6 @@ impl Date {
     /// ```
     pub fn from_day(day: NaiveDate) -> Self {
         let bound = Bound::Day(day);
-        let range = DayRange { first: Some(day), last: Some(day) };
         let number = bounds::CountedDay::of_day(day);
         Self {
             text: day.to_string().into(),
@@ -116,14 +121,14 @@ impl Date {
                 calendar: Calendar::Gregorian,
                 bounds: [bound; 4],
                 alternatives: vec![Alternative::Point(number, number)],
-                possible: vec![range],
+                possible: OnceLock::new(),
             }),
         }
     }
 
     fn of(text: &str, calendar: Calendar, parsed: Parsed) -> Self {
         let Parsed { shape, bounds, alternatives } = parsed;
-        let possible = compare::possible_days(&alternatives);
+        let possible = OnceLock::new();
         let meaning = Arc::new(Meaning { shape, calendar, bounds, alternatives, possible });
         Self { text: text.into(), meaning }
     }
@@ -181,7 +186,7 @@ impl Date {
     /// # Ok::<(), defection::DateError>(())
     /// ```
     pub fn possible_days(&self) -> &[DayRange] {
-        &self.meaning.possible
+        self.meaning.possible.get_or_init(|| compare::possible_days(&self.meaning.alternatives))
     }
 
     /// The end of an interval as a date of its own, unless it is open or unknown. For a date that

@@ -1,5 +1,6 @@
 //! Dates as most are written, without the whole of EDTF: `1961-06-16`, `1961-06` and `1961`, and two
-//! of them as the ends of an interval or of a choice, where an end may be left open.
+//! of them as the ends of an interval or of a choice, where an end may be left open. Each may be said
+//! to be about or doubtful, which moves nothing.
 
 use chrono::{Months, NaiveDate};
 
@@ -57,6 +58,7 @@ fn within(text: &str, open: &str, far: CountedDay) -> Option<Within> {
     if text == open {
         return Some(Within { earliest: Bound::Open, latest: Bound::Open, days: (far, far) });
     }
+    let text = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
     let year = digits(text, 0, 4)?;
     let month = || digits(text, 5, 2);
     let (first, last) = match text.len() {
@@ -140,8 +142,21 @@ mod tests {
             }
         }
         // Eleven pairs are in order, five of them as exact as one another, and each point has an open
-        // end on either side of both.
-        assert_eq!(plain, 11 + 5 + 4 * points.len());
+        // end on either side of both. So it is with the year that is doubtful, which one is before.
+        assert_eq!(plain, 11 + 5 + 4 * points.len() + 1 + 4);
+    }
+
+    #[test]
+    fn what_is_about_or_doubtful_is_read_as_by_the_whole_notation() {
+        for point in ["1961", "1961-06", "1961-06-16", "1961-13", "", ".."] {
+            for mark in ["~", "?", "%", "~?", "%%", "~ "] {
+                for text in [format!("{point}{mark}"), format!("1950/{point}{mark}")] {
+                    assert!(agrees(&text), "{text}");
+                    let plain = mark.len() == 1 && point.len() > 3 && point != "1961-13";
+                    assert_eq!(read(&text).is_some(), plain, "{text}");
+                }
+            }
+        }
     }
 
     #[test]
