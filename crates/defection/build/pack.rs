@@ -16,7 +16,7 @@ use std::io;
 
 use serde_json::{Map, Value};
 
-use self::signs::{ENTRY, GROUP, LIST, NAME, OBJECT, PLAIN};
+use self::signs::{ENTRY, GROUP, LIST, NAME, OBJECT, PLAIN, ZERO};
 
 /// The document, packed.
 ///
@@ -61,14 +61,14 @@ impl Packing {
         match value {
             Value::String(text) => self.entry(name, checked(text)?.to_owned()),
             Value::Array(elements) => {
-                self.entry(name, format!("{LIST}{}", elements.len()));
+                self.entry(name, format!("{LIST}{}", counted(elements.len())?));
                 for element in elements {
                     self.value(name, element)?;
                 }
             }
             Value::Object(members) => {
                 let shape = self.shape(members)?;
-                self.entry(name, format!("{OBJECT}{shape}"));
+                self.entry(name, format!("{OBJECT}{}", counted(shape)?));
                 for (own, value) in members {
                     self.value(own, value)?;
                 }
@@ -89,6 +89,13 @@ impl Packing {
             self.shapes.len() - 1
         }))
     }
+}
+
+/// The character that stands for a number.
+fn counted(number: usize) -> io::Result<char> {
+    let code = u32::try_from(number).ok().and_then(|number| number.checked_add(ZERO.into()));
+    code.and_then(char::from_u32)
+        .ok_or_else(|| io::Error::other(format!("no character stands for {number}")))
 }
 
 fn checked(text: &str) -> io::Result<&str> {

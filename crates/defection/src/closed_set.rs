@@ -15,6 +15,25 @@ pub struct UnknownWord {
     pub words: &'static [&'static str],
 }
 
+/// The member of a set for which a word stands. Words and members have one order.
+pub(crate) fn member<T: Copy>(
+    text: &str,
+    what: &'static str,
+    words: &'static [&'static str],
+    members: &[T],
+) -> Result<T, UnknownWord> {
+    match place(text, words).and_then(|place| members.get(place)) {
+        Some(member) => Ok(*member),
+        None => Err(UnknownWord { found: text.to_owned(), what, words }),
+    }
+}
+
+// Apart, so that a program has it once.
+#[inline(never)]
+fn place(text: &str, words: &[&str]) -> Option<usize> {
+    words.iter().position(|word| *word == text)
+}
+
 /// Declares an enum of words: the variants, `ALL`, `word`, `Display`, `FromStr` and the JSON form
 /// come from the one list.
 macro_rules! closed_set {
@@ -55,14 +74,7 @@ macro_rules! closed_set {
             type Err = $crate::UnknownWord;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                match text {
-                    $($word => Ok(Self::$variant),)+
-                    _ => Err($crate::UnknownWord {
-                        found: text.to_owned(),
-                        what: $what,
-                        words: Self::WORDS,
-                    }),
-                }
+                $crate::closed_set::member(text, $what, Self::WORDS, Self::ALL)
             }
         }
 

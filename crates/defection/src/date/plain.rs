@@ -14,25 +14,36 @@ use super::{
 /// What a text means, if it is one of the plain ones. Of any other text it says nothing, and what it
 /// says is what reading the text by the whole notation comes to.
 pub(super) fn read(text: &str) -> Option<Parsed> {
+    // A point first, since most are.
+    let Some(Within { earliest, latest, days }) = within(text) else { return read_two(text) };
+    Some(Parsed {
+        shape: DateShape::Point,
+        bounds: [earliest, latest, earliest, latest],
+        alternatives: vec![Alternative::Point(days.0, days.1)],
+    })
+}
+
+/// What an interval or a choice means.
+#[inline(never)]
+fn read_two(text: &str) -> Option<Parsed> {
     let (shape, first, last, open) = if let Some((first, last)) = text.split_once('/') {
         (DateShape::Interval, first, last, "..")
-    } else if let Some(inside) = text.strip_prefix('[') {
-        let (first, last) = inside.strip_suffix(']')?.split_once('.')?;
+    } else {
+        let inside = text.strip_prefix('[')?.strip_suffix(']')?;
+        let (first, last) = inside.split_once('.')?;
         let last = last.strip_prefix('.')?;
         // Two ends of a choice are as exact as one another.
         if first.len() != last.len() && !first.is_empty() && !last.is_empty() {
             return None;
         }
         (DateShape::OneOf, first, last, "")
-    } else {
-        (DateShape::Point, text, text, "..")
     };
     if first == open && last == open {
         return None;
     }
-    let first = within(first, open, NEVER_BEFORE)?;
-    let last = within(last, open, NEVER_AFTER)?;
-    if shape != DateShape::Point && first.days.1 > last.days.0 {
+    let first = if first == open { Within::open(NEVER_BEFORE) } else { within(first)? };
+    let last = if last == open { Within::open(NEVER_AFTER) } else { within(last)? };
+    if first.days.1 > last.days.0 {
         return None;
     }
     let (bounds, alternative) = if shape == DateShape::Interval {
@@ -52,12 +63,16 @@ struct Within {
     days: (CountedDay, CountedDay),
 }
 
-/// A year, a month, a day, or the open end, which is as far off as can be.
-#[inline(never)]
-fn within(text: &str, open: &str, far: CountedDay) -> Option<Within> {
-    if text == open {
-        return Some(Within { earliest: Bound::Open, latest: Bound::Open, days: (far, far) });
+impl Within {
+    /// An end that is open, which is as far off as can be.
+    fn open(far: CountedDay) -> Self {
+        Self { earliest: Bound::Open, latest: Bound::Open, days: (far, far) }
     }
+}
+
+/// A year, a month or a day.
+#[inline(never)]
+fn within(text: &str) -> Option<Within> {
     let text = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
     let year = digits(text, 0, 4)?;
     let month = || digits(text, 5, 2);

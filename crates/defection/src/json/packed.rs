@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::{
-    signs::{ENTRY, GROUP, LIST, NAME, OBJECT, PLAIN},
+    signs::{ENTRY, GROUP, LIST, NAME, OBJECT, PLAIN, ZERO},
     values::{Head, Members, Part, Parts},
 };
 
@@ -57,14 +57,11 @@ impl<'t> Packed<'t> {
     /// What the next value of a place is.
     pub(super) fn head(&self, place: usize) -> Option<Head<'_>> {
         let entry = self.entry(place)?;
-        // Of ordinary texts no more is looked at than the first letter.
-        let mut rest = entry.chars();
-        Some(match rest.next() {
-            Some(OBJECT) => {
-                Head::Object(Members::packed(self, self.shapes.get(number(rest.as_str())?)?))
-            }
-            Some(LIST) => Head::List(Parts::packed(self, place, number(rest.as_str())?)),
-            Some(PLAIN) => match rest.as_str() {
+        // Of ordinary texts no more is looked at than the first byte.
+        Some(match entry.as_bytes().first().map(|byte| char::from(*byte)) {
+            Some(OBJECT) => Head::Object(Members::packed(self, self.shapes.get(counted(entry)?)?)),
+            Some(LIST) => Head::List(Parts::packed(self, place, counted(entry)?)),
+            Some(PLAIN) => match entry.get(1..)? {
                 "true" => Head::Truth(true),
                 "false" => Head::Truth(false),
                 digits => Head::Unsigned(digits.parse().ok()?),
@@ -74,8 +71,9 @@ impl<'t> Packed<'t> {
     }
 }
 
-fn number(digits: &str) -> Option<usize> {
-    digits.parse().ok()
+/// The number for which a character stands behind a sign.
+fn counted(entry: &str) -> Option<usize> {
+    u32::from(entry.chars().nth(1)?).checked_sub(u32::from(ZERO))?.try_into().ok()
 }
 
 #[cfg(test)]

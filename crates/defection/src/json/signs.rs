@@ -6,9 +6,11 @@ pub(crate) const GROUP: char = '\u{1d}';
 pub(crate) const ENTRY: char = '\u{1e}';
 /// After each name of a shape.
 pub(crate) const NAME: char = '\u{1f}';
-/// Before the place of the shape of an object among all shapes.
+/// Before the place of the shape of an object among all shapes, which stands there as a character.
 pub(crate) const OBJECT: char = '\u{1}';
-/// Before the number of elements of a list.
+/// Before the number of elements of a list, which stands there as a character.
 pub(crate) const LIST: char = '\u{2}';
 /// Before a number, a truth value or nothing, as JSON has it.
 pub(crate) const PLAIN: char = '\u{3}';
+/// The character of the number 0. Those of the other numbers follow.
+pub(crate) const ZERO: char = '0';
