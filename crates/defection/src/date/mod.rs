@@ -244,11 +244,11 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        if let Some(parsed) = plain::read(text) {
-            return Ok(Self::of(text, Calendar::Gregorian, parsed));
-        }
         if text.len() > LONGEST {
             return Err(DateError::TooLong { bytes: text.len(), limit: LONGEST });
+        }
+        if let Some(parsed) = plain::read(text) {
+            return Ok(Self::of(text, Calendar::Gregorian, parsed));
         }
         if let Some(julian) = text.strip_suffix(old_style::MARK) {
             return Ok(Self::of(text, Calendar::OldStyle, old_style::read(julian, text)?));

@@ -1,6 +1,6 @@
-//! Dates as most are written, without the whole of EDTF: `1961-06-16`, `1961-06` and `1961`, and two
-//! of them as the ends of an interval or of a choice, where an end may be left open. Each may be said
-//! to be about or doubtful, which moves nothing.
+//! Dates as most are written, without the whole of EDTF: `1961-06-16`, `1961-06` and `1961`, two of
+//! them as the ends of an interval or of a choice, where an end may be left open, and some of them to
+//! choose from. Each may be said to be about or doubtful, which moves nothing.
 
 use chrono::{Months, NaiveDate};
 
@@ -15,7 +15,7 @@ use super::{
 /// says is what reading the text by the whole notation comes to.
 pub(super) fn read(text: &str) -> Option<Parsed> {
     // A point first, since most are.
-    let Some(Within { earliest, latest, days }) = within(text) else { return read_two(text) };
+    let Some(Within { earliest, latest, days }) = within(text) else { return read_more(text) };
     Some(Parsed {
         shape: DateShape::Point,
         bounds: [earliest, latest, earliest, latest],
@@ -25,38 +25,62 @@ pub(super) fn read(text: &str) -> Option<Parsed> {
 
 /// What an interval or a choice means.
 #[inline(never)]
-fn read_two(text: &str) -> Option<Parsed> {
-    let (shape, first, last, open) = if let Some((first, last)) = text.split_once('/') {
-        (DateShape::Interval, first, last, "..")
-    } else {
-        let inside = text.strip_prefix('[')?.strip_suffix(']')?;
-        let (first, last) = inside.split_once('.')?;
-        let last = last.strip_prefix('.')?;
-        // Two ends of a choice are as exact as one another.
-        if first.len() != last.len() && !first.is_empty() && !last.is_empty() {
-            return None;
-        }
-        (DateShape::OneOf, first, last, "")
-    };
-    if first == open && last == open {
-        return None;
+fn read_more(text: &str) -> Option<Parsed> {
+    if let Some((first, last)) = text.split_once('/') {
+        return interval(first, last);
     }
-    let first = if first == open { Within::open(NEVER_BEFORE) } else { within(first)? };
-    let last = if last == open { Within::open(NEVER_AFTER) } else { within(last)? };
-    if first.days.1 > last.days.0 {
-        return None;
-    }
-    let (bounds, alternative) = if shape == DateShape::Interval {
-        let bounds = [first.earliest, first.latest, last.earliest, last.latest];
-        (bounds, Alternative::lasting(first.days, last.days))
+    let inside = text.strip_prefix('[')?.strip_suffix(']')?;
+    let (earliest, latest, alternatives) = if let Some((first, last)) = inside.split_once('.') {
+        let (first, last) = range(first, last.strip_prefix('.')?)?;
+        (first.earliest, last.latest, vec![Alternative::Point(first.days.0, last.days.1)])
     } else {
-        let bounds = [first.earliest, last.latest, first.earliest, last.latest];
-        (bounds, Alternative::Point(first.days.0, last.days.1))
+        let points: Vec<Within> = inside.split(',').map(within).collect::<Option<_>>()?;
+        let earliest = points.iter().min_by_key(|point| point.days.0)?.earliest;
+        let latest = points.iter().max_by_key(|point| point.days.1)?.latest;
+        let point = |point: &Within| Alternative::Point(point.days.0, point.days.1);
+        (earliest, latest, points.iter().map(point).collect())
     };
-    Some(Parsed { shape, bounds, alternatives: vec![alternative] })
+    let bounds = [earliest, latest, earliest, latest];
+    Some(Parsed { shape: DateShape::OneOf, bounds, alternatives })
 }
 
-/// The days of a point, or of an end that is open.
+fn interval(first: &str, last: &str) -> Option<Parsed> {
+    let end = |text, far| match text {
+        ".." => Some(Within::without(Bound::Open, (far, far))),
+        "" => Some(Within::without(Bound::Unknown, (NEVER_BEFORE, NEVER_AFTER))),
+        _ => within(text),
+    };
+    let (first, last) = (end(first, NEVER_BEFORE)?, end(last, NEVER_AFTER)?);
+    let bounds = [first.earliest, first.latest, last.earliest, last.latest];
+    match bounds {
+        [Bound::Day(_), _, _, Bound::Day(_)] if first.days.1 > last.days.0 => None,
+        [Bound::Day(_), ..] | [.., Bound::Day(_)] => Some(Parsed {
+            shape: DateShape::Interval,
+            bounds,
+            alternatives: vec![Alternative::lasting(first.days, last.days)],
+        }),
+        _ => None,
+    }
+}
+
+/// The ends of a choice, which are as exact as one another.
+fn range(first: &str, last: &str) -> Option<(Within, Within)> {
+    let open = |far| Within::without(Bound::Open, (far, far));
+    Some(match (first, last) {
+        ("", "") => return None,
+        ("", last) => (open(NEVER_BEFORE), within(last)?),
+        (first, "") => (within(first)?, open(NEVER_AFTER)),
+        (first, last) => {
+            let (from, to) = (within(first)?, within(last)?);
+            if first.len() != last.len() || from.days.1 > to.days.0 {
+                return None;
+            }
+            (from, to)
+        }
+    })
+}
+
+/// The days of a point, or of an end that is none.
 struct Within {
     earliest: Bound,
     latest: Bound,
@@ -64,9 +88,9 @@ struct Within {
 }
 
 impl Within {
-    /// An end that is open, which is as far off as can be.
-    fn open(far: CountedDay) -> Self {
-        Self { earliest: Bound::Open, latest: Bound::Open, days: (far, far) }
+    /// An end that is open or unknown.
+    fn without(bound: Bound, days: (CountedDay, CountedDay)) -> Self {
+        Self { earliest: bound, latest: bound, days }
     }
 }
 
@@ -140,25 +164,30 @@ mod tests {
 
     #[test]
     fn intervals_and_choices_of_them_are_read_as_by_the_whole_notation() {
-        let points = ["1960", "1961", "1961-06", "1961-07", "1961-06-16", "1961-06-17"];
-        let ends = || points.into_iter().chain(["..", "", "1961~", "196X", "x"]);
-        let mut plain = 0;
+        let points = ["1960", "1961", "1961-06", "1961-07", "1961-06-16", "1961-06-17", "1961~"];
+        let ends = || points.into_iter().chain(["..", "", "196X", "x"]);
+        let [mut intervals, mut ranges, mut choices] = [0; 3];
         for first in ends() {
+            assert!(agrees(&format!("[{first}]")), "{first}");
             for last in ends() {
-                for text in [
-                    format!("{first}/{last}"),
-                    format!("[{first}..{last}]"),
-                    format!("[{first},{last}]"),
-                    format!("{{{first}..{last}}}"),
-                ] {
+                let mut plain = |text: String, count: &mut usize| {
                     assert!(agrees(&text), "{text}");
-                    plain += usize::from(read(&text).is_some());
-                }
+                    *count += usize::from(read(&text).is_some());
+                };
+                plain(format!("{first}/{last}"), &mut intervals);
+                plain(format!("[{first}..{last}]"), &mut ranges);
+                plain(format!("[{first},{last}]"), &mut choices);
+                plain(format!("[{first},1950,{last}]"), &mut choices);
+                plain(format!("{{{first}..{last}}}"), &mut 0);
             }
         }
-        // Eleven pairs are in order, five of them as exact as one another, and each point has an open
-        // end on either side of both. So it is with the year that is doubtful, which one is before.
-        assert_eq!(plain, 11 + 5 + 4 * points.len() + 1 + 4);
+        // Twelve pairs are in order, one of them with the year that is about; an end can be open or
+        // unknown on either side of each point.
+        assert_eq!(intervals, 12 + 4 * points.len());
+        // Five pairs are as exact as one another, and an end can be open.
+        assert_eq!(ranges, 5 + 2 * points.len());
+        // Any point can stand beside any.
+        assert_eq!(choices, 2 * points.len() * points.len());
     }
 
     #[test]
@@ -178,7 +207,6 @@ mod tests {
     fn parts_stand_after_hyphens() {
         for text in [
             "1961/06",
-            "[1961]",
             "1961..1962",
             "[1961..1962",
             "1961x06",
@@ -186,6 +214,8 @@ mod tests {
             "1961-06/16",
             "1961/06-16",
             "19610616-0",
+            "1961/1962/1963",
+            "[1961,1962..]",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
