@@ -1,6 +1,7 @@
-//! Dates as most are written, without the whole of EDTF: `1961-06-16`, `1961-06` and `1961`, two of
-//! them as the ends of an interval or of a choice, where an end may be left open, and some of them to
-//! choose from. Each may be said to be about or doubtful, which moves nothing.
+//! Dates as most are written, without the whole of EDTF: `1961-06-16`, `1961-06`, `1961-22` and
+//! `1961`; days, months and years as the ends of an interval or of a choice, where an end may be left
+//! open; and some of them to choose from. Each may be said to be about or doubtful, which moves
+//! nothing.
 
 use chrono::{Months, NaiveDate};
 
@@ -15,7 +16,9 @@ use super::{
 /// says is what reading the text by the whole notation comes to.
 pub(super) fn read(text: &str) -> Option<Parsed> {
     // A point first, since most are.
-    let Some(Within { earliest, latest, days }) = within(text) else { return read_more(text) };
+    let Some(Within { earliest, latest, days }) = within(text).or_else(|| season(text)) else {
+        return read_more(text);
+    };
     Some(Parsed {
         shape: DateShape::Point,
         bounds: [earliest, latest, earliest, latest],
@@ -37,8 +40,8 @@ fn read_more(text: &str) -> Option<Parsed> {
         let points: Vec<Within> = inside.split(',').map(within).collect::<Option<_>>()?;
         let earliest = points.iter().min_by_key(|point| point.days.0)?.earliest;
         let latest = points.iter().max_by_key(|point| point.days.1)?.latest;
-        let point = |point: &Within| Alternative::Point(point.days.0, point.days.1);
-        (earliest, latest, points.iter().map(point).collect())
+        let alternative = |point: &Within| Alternative::Point(point.days.0, point.days.1);
+        (earliest, latest, points.iter().map(alternative).collect())
     };
     let bounds = [earliest, latest, earliest, latest];
     Some(Parsed { shape: DateShape::OneOf, bounds, alternatives })
@@ -53,7 +56,7 @@ fn interval(first: &str, last: &str) -> Option<Parsed> {
     let (first, last) = (end(first, NEVER_BEFORE)?, end(last, NEVER_AFTER)?);
     let bounds = [first.earliest, first.latest, last.earliest, last.latest];
     match bounds {
-        [Bound::Day(_), _, _, Bound::Day(_)] if first.days.1 > last.days.0 => None,
+        [Bound::Day(_), _, _, Bound::Day(_)] if first.days.0 > last.days.0 => None,
         [Bound::Day(_), ..] | [.., Bound::Day(_)] => Some(Parsed {
             shape: DateShape::Interval,
             bounds,
@@ -97,24 +100,35 @@ impl Within {
 /// A year, a month or a day.
 #[inline(never)]
 fn within(text: &str) -> Option<Within> {
-    let text = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
+    let text = unmarked(text);
     let year = digits(text, 0, 4)?;
-    let month = || digits(text, 5, 2);
-    let (first, last) = match text.len() {
-        4 => {
-            let year = year.try_into().ok()?;
-            (NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?)
-        }
-        7 => {
-            let first = NaiveDate::from_ymd_opt(year.try_into().ok()?, month()?, 1)?;
-            (first, first.checked_add_months(Months::new(1))?.pred_opt()?)
-        }
-        10 => {
-            let day = digits(text, 8, 2)?;
-            let day = NaiveDate::from_ymd_opt(year.try_into().ok()?, month()?, day)?;
-            (day, day)
-        }
-        _ => return None,
+    match text.len() {
+        4 => days(year, 1, 1, 12),
+        7 => days(year, digits(text, 5, 2)?, 1, 1),
+        10 => days(year, digits(text, 5, 2)?, digits(text, 8, 2)?, 0),
+        _ => None,
+    }
+}
+
+/// A season: 21 to 24, spring to winter, in the place of a month.
+#[inline(never)]
+fn season(text: &str) -> Option<Within> {
+    let text = unmarked(text);
+    let season = digits(text, 5, 2).filter(|number| (21..=24).contains(number))?;
+    if text.len() == 7 { days(digits(text, 0, 4)?, (season - 20) * 3, 1, 3) } else { None }
+}
+
+/// A date that is about or doubtful, without that.
+fn unmarked(text: &str) -> &str {
+    text.strip_suffix(['~', '?', '%']).unwrap_or(text)
+}
+
+/// So many months from a day, or the day alone.
+fn days(year: u32, month: u32, day: u32, months: u32) -> Option<Within> {
+    let first = NaiveDate::from_ymd_opt(year.try_into().ok()?, month, day)?;
+    let last = match months {
+        0 => first,
+        months => first.checked_add_months(Months::new(months))?.pred_opt()?,
     };
     Some(Within {
         earliest: Bound::Day(first),
@@ -151,7 +165,8 @@ mod tests {
             assert!(read(year).is_some() && agrees(year), "{year}");
             for month in 0..100 {
                 let text = format!("{year}-{month:02}");
-                assert_eq!(read(&text).is_some(), (1..=12).contains(&month), "{text}");
+                let known = matches!(month, 1..=12 | 21..=24);
+                assert_eq!(read(&text).is_some(), known, "{text}");
                 assert!(agrees(&text), "{text}");
                 for day in 0..35 {
                     let text = format!("{text}-{day:02}");
@@ -181,9 +196,9 @@ mod tests {
                 plain(format!("{{{first}..{last}}}"), &mut 0);
             }
         }
-        // Twelve pairs are in order, one of them with the year that is about; an end can be open or
-        // unknown on either side of each point.
-        assert_eq!(intervals, 12 + 4 * points.len());
+        // Of so many pairs the first does not begin later, and an end can be open or unknown on either
+        // side of each point.
+        assert_eq!(intervals, 29 + 4 * points.len());
         // Five pairs are as exact as one another, and an end can be open.
         assert_eq!(ranges, 5 + 2 * points.len());
         // Any point can stand beside any.
