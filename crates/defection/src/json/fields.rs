@@ -1,11 +1,11 @@
 //! The fields of a structure, in the order of the structure and not of the document.
 
-use serde::de::{DeserializeSeed, Error, SeqAccess};
+use serde::de::{DeserializeSeed, Error, Expected, SeqAccess};
 
 use super::{
     fault::Fault,
-    read::Reader,
-    values::{Members, Part},
+    read::{Reader, unfit},
+    values::{Head, Members, Part},
 };
 use crate::order;
 
@@ -23,40 +23,62 @@ pub(super) struct Fields<'v> {
     ahead: Members<'v>,
     /// Whether a member before that one may not have been asked for yet.
     passed_over: bool,
+    /// That there is no object.
+    other: Option<Fault>,
 }
 
 // Apart from what is generic, so that a program has it once.
 impl<'v> Fields<'v> {
-    /// The fields of those names.
-    pub(super) fn of(members: Members<'v>, names: &'static [&'static str]) -> Self {
-        let ahead = members;
-        Self { members, names, asked: 0, found: 0, absent: false, ahead, passed_over: false }
+    /// The fields of those names. What is no object has none, which is a fault that shows once they
+    /// have been read.
+    #[inline(never)]
+    pub(super) fn of(
+        part: Part<'v>,
+        names: &'static [&'static str],
+        expected: &dyn Expected,
+    ) -> Self {
+        let (members, other) = match part.head() {
+            Head::Object(members) => (members, None),
+            other => (Members::none(), Some(unfit(&other, expected))),
+        };
+        Self {
+            members,
+            names,
+            asked: 0,
+            found: 0,
+            absent: false,
+            ahead: members,
+            passed_over: false,
+            other,
+        }
     }
 
-    /// Looks whether everything in the object was read, once the structure has been.
+    /// What is wrong with the object, once the structure has been read.
     #[inline(never)]
-    pub(super) fn all_read(&self) -> Result<(), Fault> {
+    pub(super) fn fault(&mut self) -> Option<Fault> {
         // Every name leads to another member, so if there are as many of one as of the other, none
         // is left that is no field or comes again.
         let all_found = self.found == self.members.left();
-        if !all_found {
-            refuse_unknown(self.members, self.names)?;
+        if self.other.is_some() || !all_found {
+            let fault = self.other.take().or_else(|| unknown(self.members, self.names));
+            if fault.is_some() {
+                return fault;
+            }
         }
         // A structure that knows a field by two names, of which either will do, asks less often.
         if self.asked != self.names.len() {
-            return Err(Fault::new("a field with several names cannot be read".to_owned()));
+            return Some(Fault::new("a field with several names cannot be read".to_owned()));
         }
-        if !all_found {
-            return Err(Fault::new("the members are not in the order of the fields".to_owned()));
-        }
-        Ok(())
+        let in_order = || Fault::new("the members are not in the order of the fields".to_owned());
+        (!all_found).then(in_order)
     }
 
     /// The fault as one of the structure: it can do no more than count when a field that has to be
     /// there is not. A member that does not belong there is a fault that comes before it.
     #[inline(never)]
-    pub(super) fn explained(&self, fault: Fault) -> Fault {
-        if let Err(earlier) = refuse_unknown(self.members, self.names) {
+    pub(super) fn explained(&mut self, fault: Fault) -> Fault {
+        let earlier = self.other.take().or_else(|| unknown(self.members, self.names));
+        if let Some(earlier) = earlier {
             return earlier;
         }
         match self.asked.checked_sub(1).and_then(|last| self.names.get(last)) {
@@ -119,19 +141,19 @@ impl<'de> SeqAccess<'de> for &mut Fields<'_> {
     }
 }
 
-/// Every member is one of some fields, and each comes once.
-fn refuse_unknown(members: Members<'_>, names: &'static [&'static str]) -> Result<(), Fault> {
+/// The fault that a member is none of some fields, or comes again.
+fn unknown(members: Members<'_>, names: &'static [&'static str]) -> Option<Fault> {
     let mut earlier: Vec<&str> = Vec::new();
     for (index, (name, _)) in members.enumerate() {
         if !names.contains(&name) {
-            return Err(in_name(members, index, Fault::unknown_field(name, names)));
+            return Some(in_name(members, index, Fault::unknown_field(name, names)));
         }
         if earlier.contains(&name) {
-            return Err(doubled(members, index));
+            return Some(doubled(members, index));
         }
         earlier.push(name);
     }
-    Ok(())
+    None
 }
 
 /// No two members have the same name. Of the names that come again the first is shown.

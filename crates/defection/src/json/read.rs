@@ -58,13 +58,12 @@ impl Reader<'_> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let members = match self.0.head() {
-            Head::Object(members) => members,
-            other => return Err(unfit(&other, &visitor)),
-        };
-        let mut fields = Fields::of(members, names);
+        let mut fields = Fields::of(self.0, names, &visitor);
         match visitor.visit_seq(&mut fields) {
-            Ok(value) => fields.all_read().map(|()| value),
+            Ok(value) => match fields.fault() {
+                None => Ok(value),
+                Some(fault) => Err(fault),
+            },
             Err(fault) => Err(fields.explained(fault)),
         }
     }
@@ -72,7 +71,7 @@ impl Reader<'_> {
 
 /// The fault that something else was expected.
 #[inline(never)]
-fn unfit(found: &Head<'_>, expected: &dyn Expected) -> Fault {
+pub(super) fn unfit(found: &Head<'_>, expected: &dyn Expected) -> Fault {
     let found = match found {
         Head::Null => Unexpected::Unit,
         Head::Truth(truth) => Unexpected::Bool(*truth),

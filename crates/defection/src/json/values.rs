@@ -174,6 +174,11 @@ pub(super) struct Members<'v> {
 }
 
 impl<'v> Members<'v> {
+    /// No members.
+    pub(super) fn none() -> Self {
+        Self { names: &[], ahead: Part::Listed(&[]), left: 0 }
+    }
+
     /// The members of those names, of a packed document.
     pub(super) fn packed(packed: &'v Packed<'v>, names: &'v [(&'v str, usize)]) -> Self {
         Self { names, ahead: Part::Packed(packed, 0), left: names.len() }
