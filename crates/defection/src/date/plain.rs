@@ -185,7 +185,7 @@ mod tests {
         for first in ends() {
             assert!(agrees(&format!("[{first}]")), "{first}");
             for last in ends() {
-                let mut plain = |text: String, count: &mut usize| {
+                let plain = |text: String, count: &mut usize| {
                     assert!(agrees(&text), "{text}");
                     *count += usize::from(read(&text).is_some());
                 };

@@ -44,7 +44,10 @@ impl Definitions {
     /// assert!(document.member("format").is_some());
     /// ```
     pub fn built_in_documents() -> impl Iterator<Item = (Cow<'static, str>, Json<'static>)> {
-        let files = json::unpacked(PACKED, |files| files.json());
-        if let Some(Json::Object(files)) = files { files } else { Vec::new() }.into_iter()
+        let files = json::unpacked(PACKED, |files| match files.json() {
+            Json::Object(files) => files,
+            _ => Vec::new(),
+        });
+        files.unwrap_or_default().into_iter()
     }
 }

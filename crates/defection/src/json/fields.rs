@@ -42,12 +42,12 @@ impl<'v> Fields<'v> {
             other => (Members::none(), Some(unfit(&other, expected))),
         };
         Self {
+            ahead: members.clone(),
             members,
             names,
             asked: 0,
             found: 0,
             absent: false,
-            ahead: members,
             passed_over: false,
             other,
         }
@@ -60,7 +60,7 @@ impl<'v> Fields<'v> {
         // is left that is no field or comes again.
         let all_found = self.found == self.members.left();
         if self.other.is_some() || !all_found {
-            let fault = self.other.take().or_else(|| unknown(self.members, self.names));
+            let fault = self.other.take().or_else(|| unknown(&self.members, self.names));
             if fault.is_some() {
                 return fault;
             }
@@ -77,7 +77,7 @@ impl<'v> Fields<'v> {
     /// there is not. A member that does not belong there is a fault that comes before it.
     #[inline(never)]
     pub(super) fn explained(&mut self, fault: Fault) -> Fault {
-        let earlier = self.other.take().or_else(|| unknown(self.members, self.names));
+        let earlier = self.other.take().or_else(|| unknown(&self.members, self.names));
         if let Some(earlier) = earlier {
             return earlier;
         }
@@ -92,9 +92,9 @@ impl<'v> Fields<'v> {
     fn next(&mut self) -> Option<Part<'v>> {
         let name = *self.names.get(self.asked)?;
         self.asked += 1;
-        let mut value = self.look(self.ahead, name);
+        let mut value = self.look(self.ahead.clone(), name);
         if value.is_none() && self.passed_over {
-            value = self.look(self.members, name);
+            value = self.look(self.members.clone(), name);
         }
         self.absent = value.is_none();
         self.found += usize::from(value.is_some());
@@ -104,14 +104,15 @@ impl<'v> Fields<'v> {
     /// Looks for a name from some place on. Most documents have the order of the structure, so the
     /// next member is most often the one.
     fn look(&mut self, from: Members<'v>, name: &str) -> Option<Part<'v>> {
+        let (before, in_any_order) = (from.left(), from.in_any_order());
         let mut ahead = from;
         while let Some((own, value)) = ahead.next() {
             if own == name {
-                self.passed_over |= ahead.left() + 1 != from.left();
+                self.passed_over |= ahead.left() + 1 != before;
                 self.ahead = ahead;
                 return Some(value);
             }
-            if !from.in_any_order() {
+            if !in_any_order {
                 break;
             }
         }
@@ -122,7 +123,7 @@ impl<'v> Fields<'v> {
     #[inline(never)]
     fn inside(&self, fault: Fault) -> Fault {
         let index = self.members.left() - self.ahead.left();
-        in_member(self.members, index.saturating_sub(1), fault)
+        in_member(&self.members, index.saturating_sub(1), fault)
     }
 }
 
@@ -142,9 +143,9 @@ impl<'de> SeqAccess<'de> for &mut Fields<'_> {
 }
 
 /// The fault that a member is none of some fields, or comes again.
-fn unknown(members: Members<'_>, names: &'static [&'static str]) -> Option<Fault> {
+fn unknown(members: &Members<'_>, names: &'static [&'static str]) -> Option<Fault> {
     let mut earlier: Vec<&str> = Vec::new();
-    for (index, (name, _)) in members.enumerate() {
+    for (index, (name, _)) in members.clone().enumerate() {
         if !names.contains(&name) {
             return Some(in_name(members, index, Fault::unknown_field(name, names)));
         }
@@ -158,8 +159,8 @@ fn unknown(members: Members<'_>, names: &'static [&'static str]) -> Option<Fault
 
 /// No two members have the same name. Of the names that come again the first is shown.
 #[inline(never)]
-pub(super) fn refuse_doubled(members: Members<'_>) -> Result<(), Fault> {
-    let names: Vec<&str> = members.map(|(name, _)| name).collect();
+pub(super) fn refuse_doubled(members: &Members<'_>) -> Result<(), Fault> {
+    let names: Vec<&str> = members.clone().map(|(name, _)| name).collect();
     let name = |place: usize| names.get(place);
     // Beside one another once they are in order, the earlier before the later.
     let places = order::places(names.len(), &|one, other| name(one).cmp(&name(other)));
@@ -173,24 +174,23 @@ pub(super) fn refuse_doubled(members: Members<'_>) -> Result<(), Fault> {
     }
 }
 
-fn name(members: Members<'_>, index: usize) -> &str {
-    let mut members = members;
-    members.nth(index).map(|(name, _)| name).unwrap_or_default()
+fn name<'v>(members: &Members<'v>, index: usize) -> &'v str {
+    members.clone().nth(index).map(|(name, _)| name).unwrap_or_default()
 }
 
-fn doubled(members: Members<'_>, index: usize) -> Fault {
+fn doubled(members: &Members<'_>, index: usize) -> Fault {
     let name = name(members, index);
     in_name(members, index, Fault::new(format!("duplicate field `{name}`")))
 }
 
 /// The fault as one of the name of a member.
 #[inline(never)]
-pub(super) fn in_name(members: Members<'_>, index: usize, fault: Fault) -> Fault {
+pub(super) fn in_name(members: &Members<'_>, index: usize, fault: Fault) -> Fault {
     in_member(members, index, fault.of_name())
 }
 
 /// The fault as one inside a member.
 #[inline(never)]
-pub(super) fn in_member(members: Members<'_>, index: usize, fault: Fault) -> Fault {
+pub(super) fn in_member(members: &Members<'_>, index: usize, fault: Fault) -> Fault {
     fault.in_member(name(members, index), index)
 }

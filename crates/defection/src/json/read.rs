@@ -87,8 +87,8 @@ pub(super) fn unfit(found: &Head<'_>, expected: &dyn Expected) -> Fault {
 
 /// Reads a map, in which no name comes twice.
 fn entries<'de, V: Visitor<'de>>(members: Members<'_>, visitor: V) -> Result<V::Value, Fault> {
-    fields::refuse_doubled(members)?;
-    visitor.visit_map(Entries { members, ahead: members, value: None })
+    fields::refuse_doubled(&members)?;
+    visitor.visit_map(Entries { ahead: members.clone(), members, value: None })
 }
 
 macro_rules! read_by {
@@ -251,14 +251,14 @@ impl<'de> MapAccess<'de> for Entries<'_> {
         self.value = Some(value);
         match seed.deserialize(StrDeserializer::<Fault>::new(name)) {
             Ok(value) => Ok(Some(value)),
-            Err(fault) => Err(fields::in_name(self.members, self.last(), fault)),
+            Err(fault) => Err(fields::in_name(&self.members, self.last(), fault)),
         }
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
         match seed.deserialize(Reader(self.value.unwrap_or(Part::Listed(&[])))) {
             Ok(value) => Ok(value),
-            Err(fault) => Err(fields::in_member(self.members, self.last(), fault)),
+            Err(fault) => Err(fields::in_member(&self.members, self.last(), fault)),
         }
     }
 }

@@ -134,7 +134,7 @@ impl<'v> Part<'v> {
 }
 
 /// Parts one after another.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Parts<'v> {
     ahead: Part<'v>,
     left: usize,
@@ -147,7 +147,7 @@ impl<'v> Parts<'v> {
     }
 
     /// How many are ahead.
-    pub(super) fn left(&self) -> usize {
+    pub(super) const fn left(&self) -> usize {
         self.left
     }
 }
@@ -165,7 +165,7 @@ impl<'v> Iterator for Parts<'v> {
 }
 
 /// Members one after another.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Members<'v> {
     /// Of a packed document, the names of those that are ahead, and where their values are.
     names: &'v [(&'v str, usize)],
