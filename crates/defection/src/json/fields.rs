@@ -92,28 +92,30 @@ impl<'v> Fields<'v> {
     fn next(&mut self) -> Option<Part<'v>> {
         let name = *self.names.get(self.asked)?;
         self.asked += 1;
-        let mut value = self.look(self.ahead.clone(), name);
-        if value.is_none() && self.passed_over {
-            value = self.look(self.members.clone(), name);
-        }
+        // Most documents have the order of the structure, so the next member is most often the one.
+        let value = if self.ahead.name() == Some(name) {
+            self.ahead.next().map(|(_, value)| value)
+        } else if self.ahead.in_any_order() {
+            self.look(name)
+        } else {
+            None
+        };
         self.absent = value.is_none();
         self.found += usize::from(value.is_some());
         value
     }
 
-    /// Looks for a name from some place on. Most documents have the order of the structure, so the
-    /// next member is most often the one.
-    fn look(&mut self, from: Members<'v>, name: &str) -> Option<Part<'v>> {
-        let (before, in_any_order) = (from.left(), from.in_any_order());
-        let mut ahead = from;
-        while let Some((own, value)) = ahead.next() {
-            if own == name {
-                self.passed_over |= ahead.left() + 1 != before;
-                self.ahead = ahead;
-                return Some(value);
-            }
-            if !in_any_order {
-                break;
+    /// Looks for a member that is not the next.
+    fn look(&mut self, name: &str) -> Option<Part<'v>> {
+        let behind = self.ahead.clone();
+        let before = self.passed_over.then(|| self.members.clone());
+        for mut ahead in [Some(behind), before].into_iter().flatten() {
+            while let Some((own, value)) = ahead.next() {
+                if own == name {
+                    self.passed_over = true;
+                    self.ahead = ahead;
+                    return Some(value);
+                }
             }
         }
         None

@@ -189,6 +189,15 @@ impl<'v> Members<'v> {
         self.left
     }
 
+    /// The name of the next one.
+    pub(super) fn name(&self) -> Option<&'v str> {
+        match self.ahead {
+            Part::Listed(_) if self.left > 0 => self.ahead.text(),
+            Part::Listed(_) => None,
+            Part::Packed(..) => self.names.first().map(|(name, _)| *name),
+        }
+    }
+
     /// Whether one may be read before another that stands before it.
     pub(super) fn in_any_order(&self) -> bool {
         matches!(self.ahead, Part::Listed(_))
