@@ -2,8 +2,8 @@
 
 use std::{borrow::Cow, sync::LazyLock};
 
-use super::{Definitions, reading::Reading};
-use crate::{Json, json};
+use super::{Axiom, Definitions, files::Content};
+use crate::{Json, axioms::Axioms, json};
 
 const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/definitions.rs"));
 
@@ -12,14 +12,29 @@ const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/definitions.packed"
 static BUILT_IN: LazyLock<Definitions> = LazyLock::new(|| {
     // A test reads the built-in files with every check and fails on any error, so a program need
     // not look for them again.
-    let mut reading = Reading::default();
+    let mut set = Definitions::none();
+    let mut drafts = Vec::new();
     json::unpacked(PACKED, |files| {
         for (file, document) in files.members() {
-            reading.take(file, document);
+            match Content::read(file, document) {
+                Ok(Content::Terms(found)) => {
+                    (set.terms, set.unasked) = (found.terms, found.unasked);
+                }
+                Ok(Content::Axioms(found)) => set.axioms = axioms(found.axioms),
+                Ok(Content::Theorems(found)) => set.theorems = found.theorems,
+                Ok(Content::Categories(found)) => set.categories = Some(found),
+                Ok(Content::Sources(found)) => set.sources = found.sources,
+                Ok(Content::Definition(found)) => drafts.push(found),
+                Err(_) => {}
+            }
         }
     });
-    reading.built_in()
+    set.with_built_in(drafts)
 });
+
+fn axioms(list: Vec<Axiom>) -> Axioms {
+    Axioms::new(list).unwrap_or_else(|_| Axioms::none())
+}
 
 impl Definitions {
     /// The definitions that come with the library.

@@ -2,8 +2,33 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Axiom, Term};
-use crate::{Fact, Filled, Source};
+use super::{Axiom, CategoryFile, DefinitionDraft, Term, TheoremFile};
+use crate::{Fact, Filled, JsonError, Source, json::Excerpt};
+
+/// What a file of a directory of definitions holds.
+#[derive(Debug)]
+pub(super) enum Content {
+    Terms(TermFile),
+    Axioms(AxiomFile),
+    Theorems(TheoremFile),
+    Categories(CategoryFile),
+    Sources(SourceFile),
+    Definition(DefinitionDraft),
+}
+
+impl Content {
+    /// Reads a file as what its name says.
+    pub(super) fn read(file: &str, document: Excerpt<'_>) -> Result<Self, JsonError> {
+        Ok(match file {
+            "terms.json" => Self::Terms(document.read()?),
+            "axioms.json" => Self::Axioms(document.read()?),
+            "theorems.json" => Self::Theorems(document.read()?),
+            "categories.json" => Self::Categories(document.read()?),
+            "sources.json" => Self::Sources(document.read()?),
+            _ => Self::Definition(document.read()?),
+        })
+    }
+}
 
 /// The names and versions of the formats of the files beside the definitions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,19 +2,12 @@
 
 mod names;
 
-use serde::de::DeserializeOwned;
-
 pub(super) use self::names::gather;
 use super::{
-    Axiom, AxiomFile, CategoryFile, Definition, DefinitionDraft, DefinitionError,
-    DefinitionProblem, Definitions, SourceFile, Term, TermFile, Theorem, TheoremFile, Unasked,
-    compile::Scope,
+    Axiom, CategoryFile, Definition, DefinitionDraft, DefinitionError, DefinitionProblem,
+    Definitions, Term, Theorem, Unasked, compile::Scope, files::Content,
 };
-use crate::{
-    Source,
-    axioms::Axioms,
-    json::{Document, Excerpt},
-};
+use crate::{Source, axioms::Axioms, json::Document};
 
 /// The file in which something stands, where its name stands in it, and the name.
 type Place = (String, String, String);
@@ -55,54 +48,31 @@ impl Reading {
         self.errors.push(DefinitionError { file, pointer, problem });
     }
 
-    fn parsed<T: DeserializeOwned>(&mut self, file: &str, document: Excerpt<'_>) -> Option<T> {
-        document.read().map_err(|error| self.error(file, "", error.into())).ok()
-    }
-
     pub(super) fn read<'a>(mut self, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
         for (file, bytes) in files {
-            match Document::parse(bytes) {
-                Ok(document) => self.take(file, document.whole()),
+            let document = Document::parse(bytes);
+            match document.and_then(|document| Content::read(file, document.whole())) {
+                Ok(content) => self.take(file, content),
                 Err(error) => self.error(file, "", error.into()),
             }
         }
         self
     }
 
-    pub(super) fn take(&mut self, file: &str, document: Excerpt<'_>) {
+    fn take(&mut self, file: &str, content: Content) {
         let own = || file.to_owned();
-        match file {
-            "terms.json" => {
-                if let Some(found) = self.parsed::<TermFile>(file, document) {
-                    self.unasked.extend(found.unasked);
-                    self.terms.extend(found.terms.into_iter().map(|term| (own(), term)));
-                }
+        match content {
+            Content::Terms(found) => {
+                self.unasked.extend(found.unasked);
+                self.terms.extend(found.terms.into_iter().map(|term| (own(), term)));
             }
-            "axioms.json" => {
-                if let Some(found) = self.parsed::<AxiomFile>(file, document) {
-                    self.axioms = Some((own(), found.axioms));
-                }
+            Content::Axioms(found) => self.axioms = Some((own(), found.axioms)),
+            Content::Theorems(found) => {
+                self.theorems.extend(found.theorems.into_iter().map(|one| (own(), one)));
             }
-            "theorems.json" => {
-                if let Some(found) = self.parsed::<TheoremFile>(file, document) {
-                    self.theorems.extend(found.theorems.into_iter().map(|one| (own(), one)));
-                }
-            }
-            "categories.json" => {
-                if let Some(found) = self.parsed::<CategoryFile>(file, document) {
-                    self.categories = Some((own(), found));
-                }
-            }
-            "sources.json" => {
-                if let Some(found) = self.parsed::<SourceFile>(file, document) {
-                    self.sources.extend(found.sources);
-                }
-            }
-            _ => {
-                if let Some(found) = self.parsed::<DefinitionDraft>(file, document) {
-                    self.definitions.push((own(), found));
-                }
-            }
+            Content::Categories(found) => self.categories = Some((own(), found)),
+            Content::Sources(found) => self.sources.extend(found.sources),
+            Content::Definition(found) => self.definitions.push((own(), found)),
         }
     }
 
@@ -181,21 +151,6 @@ impl Reading {
             self.error("categories.json", "", problem);
         }
         if self.errors.is_empty() { Ok(found) } else { Err(self.errors) }
-    }
-
-    /// A set of what has been read, which is what comes with the library.
-    pub(super) fn built_in(self) -> Definitions {
-        let axioms = self.axioms.and_then(|(_, axioms)| Axioms::new(axioms).ok());
-        let set = Definitions {
-            sources: self.sources,
-            terms: apart(self.terms).1,
-            axioms: axioms.unwrap_or_else(Axioms::none),
-            unasked: self.unasked,
-            theorems: apart(self.theorems).1,
-            categories: self.categories.map(|(_, categories)| categories),
-            ..Definitions::none()
-        };
-        set.with_built_in(apart(self.definitions).1)
     }
 
     /// Every term and definition, with its file, where its name stands in it, and its name.
