@@ -215,6 +215,28 @@ fn nobody_publishes_before_being_born() {
 }
 
 #[test]
+fn of_several_editions_before_the_birth_the_first_is_shown() {
+    let mut document = sound();
+    let edition = document["publications"][0]["editions"][0].clone();
+    let editions = ["1929", "1928", "1927", "1960"].map(|on| {
+        let mut edition = edition.clone();
+        edition["on"] = json!(on);
+        edition
+    });
+    document["publications"][0]["editions"] = json!(editions);
+    document["publications"][0]["editions"][2]["set_aside"] = json!({ "reason": "A misprint." });
+    let found = diagnostics(&document);
+    let found: Vec<_> = found.iter().map(|one| (one.severity, one.pointer.as_str())).collect();
+    assert_eq!(
+        found,
+        [
+            (Severity::Error, "/publications/0/editions/1/on"),
+            (Severity::Warning, "/publications/0/editions/2/on"),
+        ]
+    );
+}
+
+#[test]
 fn a_dispute_has_rivals() {
     spoilt(
         "/defections/0/disputes",

@@ -174,6 +174,16 @@ impl Date {
         self.compare(other, Alternative::overlaps)
     }
 
+    /// The first day that is possible, in a form that can be put in order.
+    pub(crate) fn first_day(&self) -> impl Ord + use<> {
+        self.meaning.alternatives.iter().map(Alternative::first).min()
+    }
+
+    /// The last day that is possible, in a form that can be put in order.
+    pub(crate) fn last_day(&self) -> impl Ord + use<> {
+        self.meaning.alternatives.iter().map(Alternative::last).max()
+    }
+
     fn compare(&self, other: &Self, can: fn(&Alternative, &Alternative) -> Can) -> Truth {
         let mut all = Can::default();
         for one in &self.meaning.alternatives {

@@ -2,7 +2,7 @@ use std::hash::{BuildHasher as _, RandomState};
 
 use chrono::{Datelike as _, Days, NaiveDate};
 use edtf_core::BoundDate;
-use proptest::prelude::*;
+use proptest::{collection::vec, prelude::*};
 
 use super::{
     bounds::{CountedDay, NEVER_AFTER, NEVER_BEFORE},
@@ -353,6 +353,19 @@ proptest! {
         let again: Date = date.to_string().parse().unwrap();
         prop_assert_eq!(again.bounds(), date.bounds());
         prop_assert_eq!(again, date);
+    }
+
+    /// What comes before the first of some dates comes before each, and what comes after the last
+    /// comes after each.
+    #[test]
+    fn the_first_and_the_last_stand_for_all(one in date(), others in vec(date(), 1..6)) {
+        let first = others.iter().min_by_key(|other| other.first_day()).unwrap();
+        let last = others.iter().max_by_key(|other| other.last_day()).unwrap();
+        let each = |is_so: fn(&Date, &Date) -> Truth| {
+            others.iter().all(|other| is_so(&one, other) == Truth::Yes)
+        };
+        prop_assert_eq!(one.before(first) == Truth::Yes, each(Date::before));
+        prop_assert_eq!(one.after(last) == Truth::Yes, each(Date::after));
     }
 
     /// If one comes before the other, the other comes after the one.

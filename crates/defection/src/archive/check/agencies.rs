@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 
 use super::{DiagnosticCode, Findings};
-use crate::{AgencyDraft, AgencyId, Attested, Date, archive::ArchiveDraft, register::Register};
+use crate::{
+    AgencyDraft, AgencyId, Attested, Date, archive::ArchiveDraft, order, register::Register,
+};
 
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     let register = Register::of(&archive.agencies);
     let by_id = |id: &AgencyId| register.find(&archive.agencies, id.as_str());
     circles(archive, &register, findings);
-    for (index, agency) in archive.agencies.iter().enumerate() {
-        succession(index, agency, &by_id, findings);
-    }
+    succession(archive, &by_id, findings);
     for (row, person) in archive.persons.iter().enumerate() {
         for (index, service) in person.service.iter().enumerate() {
             let Some(agency) = by_id(&service.agency) else { continue };
@@ -65,32 +65,39 @@ fn circles(archive: &ArchiveDraft, register: &Register, findings: &mut Findings)
     }
 }
 
+/// Whoever is named as successor or predecessor names the other back.
 fn succession<'a>(
-    index: usize,
-    agency: &AgencyDraft,
+    archive: &'a ArchiveDraft,
     by_id: &dyn Fn(&AgencyId) -> Option<&'a AgencyDraft>,
     findings: &mut Findings,
 ) {
-    let mirrored = |others: &[AgencyId], back: fn(&AgencyDraft) -> &[AgencyId]| -> Vec<AgencyId> {
-        others
-            .iter()
-            .filter(|other| by_id(other).is_some_and(|other| !back(other).contains(&agency.id)))
-            .cloned()
-            .collect()
-    };
-    for other in mirrored(&agency.successors, |other| &other.predecessors) {
-        findings.warning(
-            DiagnosticCode::SuccessionNotMirrored,
-            format!("/agencies/{index}/successors"),
-            format!("`{}` names `{other}` as successor, which does not name it back", agency.id),
-        );
-    }
-    for other in mirrored(&agency.predecessors, |other| &other.successors) {
-        findings.warning(
-            DiagnosticCode::SuccessionNotMirrored,
-            format!("/agencies/{index}/predecessors"),
-            format!("`{}` names `{other}` as predecessor, which does not name it back", agency.id),
-        );
+    type Named = fn(&AgencyDraft) -> &[AgencyId];
+    let successors: Named = |agency| &agency.successors;
+    let predecessors: Named = |agency| &agency.predecessors;
+    for (word, list, named, back) in [
+        ("successor", "successors", successors, predecessors),
+        ("predecessor", "predecessors", predecessors, successors),
+    ] {
+        // Who names whom back, in order, so that no list is looked through once for each name.
+        let pairs = |agency: &'a AgencyDraft| back(agency).iter().map(|other| (other, &agency.id));
+        let mut mirrored: Vec<(&AgencyId, &AgencyId)> =
+            archive.agencies.iter().flat_map(pairs).collect();
+        order::sort_by(&mut mirrored, Ord::cmp);
+        for (index, agency) in archive.agencies.iter().enumerate() {
+            for other in named(agency) {
+                let known = by_id(other).is_some();
+                if known && mirrored.binary_search(&(&agency.id, other)).is_err() {
+                    findings.warning(
+                        DiagnosticCode::SuccessionNotMirrored,
+                        format!("/agencies/{index}/{list}"),
+                        format!(
+                            "`{}` names `{other}` as {word}, which does not name it back",
+                            agency.id
+                        ),
+                    );
+                }
+            }
+        }
     }
 }
 

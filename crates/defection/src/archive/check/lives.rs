@@ -1,7 +1,10 @@
 //! Births, deaths and what comes between.
 
 use super::{DiagnosticCode, Findings};
-use crate::{Attested, Date, Fact, PersonId, Truth, archive::ArchiveDraft, register::Register};
+use crate::{
+    Attested, Date, DefectionDraft, Fact, PersonDraft, PersonId, PublicationDraft, Truth,
+    archive::ArchiveDraft, register::Register,
+};
 
 /// Facts that come true by something the person does.
 const DONE_ALIVE: &[Fact] = &[
@@ -14,75 +17,118 @@ const DONE_ALIVE: &[Fact] = &[
     Fact::ReturnedByForce,
 ];
 
+/// Somebody, with the birth that can have been first and the death that can have been last: what
+/// certainly comes before the one comes before every birth, and so it is with deaths.
+struct Life<'a> {
+    person: &'a PersonDraft,
+    born: Option<&'a Date>,
+    died: Option<&'a Date>,
+}
+
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     let register = Register::of(&archive.persons);
-    let by_id = |id: &PersonId| register.find(&archive.persons, id.as_str());
+    // Looked for once in each list, however much there is to compare with what is found.
+    let lives: Vec<Life<'_>> = archive.persons.iter().map(Life::of).collect();
+    let by_id = |id: &PersonId| lives.get(register.place(&archive.persons, id.as_str())?);
     for (row, episode) in archive.defections.iter().enumerate() {
-        let Some(person) = by_id(&episode.person) else { continue };
-        for (index, on) in episode.on.iter().enumerate() {
-            let pointer = format!("/defections/{row}/on/{index}");
-            let aside = !on.stands();
-            if every(&person.born, |born| on.value.before(born)) {
-                let words =
-                    format!("the act {} comes before the birth of `{}`", on.value, person.id);
-                findings.report(aside, DiagnosticCode::ActBeforeBirth, pointer.clone(), words);
-            }
-            if every(&person.died, |died| on.value.after(died)) {
-                let words =
-                    format!("the act {} comes after the death of `{}`", on.value, person.id);
-                findings.report(aside, DiagnosticCode::ActAfterDeath, pointer, words);
-            }
-        }
-        for (index, claim) in episode.claims.iter().enumerate() {
-            let Some(on) = claim.on.as_ref().filter(|_| claim.holds) else { continue };
-            if DONE_ALIVE.contains(&claim.fact) && every(&person.died, |died| on.after(died)) {
-                findings.report(
-                    !claim.stands(),
-                    DiagnosticCode::ActAfterDeath,
-                    format!("/defections/{row}/claims/{index}/on"),
-                    format!(
-                        "`{}` {on} needs `{}` alive, and comes after the death",
-                        claim.fact, person.id
-                    ),
-                );
-            }
-        }
-        for (index, back) in episode.returns.iter().enumerate() {
-            if every(&episode.on, |on| back.value.on.before(on)) {
-                findings.report(
-                    !back.stands(),
-                    DiagnosticCode::ReturnBeforeAct,
-                    format!("/defections/{row}/returns/{index}"),
-                    format!("the return {} comes before the act", back.value.on),
-                );
-            }
+        if let Some(life) = by_id(&episode.person) {
+            acts(row, episode, life, findings);
         }
     }
     for (row, publication) in archive.publications.iter().enumerate() {
-        for contributor in publication.contributors.iter().filter(|row| row.stands()) {
-            let person = contributor.value.person.as_ref().and_then(by_id);
-            let Some(person) = person else { continue };
-            for (index, edition) in publication.editions.iter().enumerate() {
-                let Some(on) = &edition.on else { continue };
-                if every(&person.born, |born| on.before(born)) {
-                    findings.report(
-                        edition.set_aside.is_some(),
-                        DiagnosticCode::PublicationBeforeBirth,
-                        format!("/publications/{row}/editions/{index}/on"),
-                        format!("published {on}, before the birth of `{}`", person.id),
-                    );
-                }
+        editions(row, publication, &by_id, findings);
+    }
+}
+
+impl<'a> Life<'a> {
+    fn of(person: &'a PersonDraft) -> Self {
+        Self {
+            person,
+            born: standing(&person.born).min_by_key(|date| date.first_day()),
+            died: standing(&person.died).max_by_key(|date| date.last_day()),
+        }
+    }
+
+    /// Whether a day comes before every birth on record.
+    fn is_before(&self, day: &Date) -> bool {
+        self.born.is_some_and(|born| day.before(born) == Truth::Yes)
+    }
+
+    /// Whether a day comes after every death on record.
+    fn is_over(&self, day: &Date) -> bool {
+        self.died.is_some_and(|died| day.after(died) == Truth::Yes)
+    }
+}
+
+fn acts(row: usize, episode: &DefectionDraft, life: &Life<'_>, findings: &mut Findings) {
+    let id = &life.person.id;
+    for (index, on) in episode.on.iter().enumerate() {
+        let pointer = format!("/defections/{row}/on/{index}");
+        let aside = !on.stands();
+        if life.is_before(&on.value) {
+            let words = format!("the act {} comes before the birth of `{id}`", on.value);
+            findings.report(aside, DiagnosticCode::ActBeforeBirth, pointer.clone(), words);
+        }
+        if life.is_over(&on.value) {
+            let words = format!("the act {} comes after the death of `{id}`", on.value);
+            findings.report(aside, DiagnosticCode::ActAfterDeath, pointer, words);
+        }
+    }
+    for (index, claim) in episode.claims.iter().enumerate() {
+        let Some(on) = claim.on.as_ref().filter(|_| claim.holds) else { continue };
+        if DONE_ALIVE.contains(&claim.fact) && life.is_over(on) {
+            findings.report(
+                !claim.stands(),
+                DiagnosticCode::ActAfterDeath,
+                format!("/defections/{row}/claims/{index}/on"),
+                format!("`{}` {on} needs `{id}` alive, and comes after the death", claim.fact),
+            );
+        }
+    }
+    let Some(act) = standing(&episode.on).min_by_key(|date| date.first_day()) else { return };
+    for (index, back) in episode.returns.iter().enumerate() {
+        if back.value.on.before(act) == Truth::Yes {
+            findings.report(
+                !back.stands(),
+                DiagnosticCode::ReturnBeforeAct,
+                format!("/defections/{row}/returns/{index}"),
+                format!("the return {} comes before the act", back.value.on),
+            );
+        }
+    }
+}
+
+/// No edition comes before the birth of a contributor. Of several that do, the first is shown; those
+/// that have been set aside are looked at apart.
+fn editions<'a>(
+    row: usize,
+    publication: &PublicationDraft,
+    by_id: &impl Fn(&PersonId) -> Option<&'a Life<'a>>,
+    findings: &mut Findings,
+) {
+    let first = |aside: bool| {
+        let editions = publication.editions.iter().enumerate();
+        let dated = editions.filter(|(_, edition)| edition.set_aside.is_some() == aside);
+        let dated = dated.filter_map(|(index, edition)| Some((index, edition.on.as_ref()?)));
+        dated.min_by_key(|(_, on)| on.last_day()).map(|(index, on)| (index, on, aside))
+    };
+    let first: Vec<_> = [first(false), first(true)].into_iter().flatten().collect();
+    for contributor in publication.contributors.iter().filter(|row| row.stands()) {
+        let Some(life) = contributor.value.person.as_ref().and_then(by_id) else { continue };
+        for (index, on, aside) in &first {
+            if life.is_before(on) {
+                findings.report(
+                    *aside,
+                    DiagnosticCode::PublicationBeforeBirth,
+                    format!("/publications/{row}/editions/{index}/on"),
+                    format!("published {on}, before the birth of `{}`", life.person.id),
+                );
             }
         }
     }
 }
 
-/// Whether there are standing values and it is certainly so for every one of them.
-fn every(values: &[Attested<Date>], is_so: impl Fn(&Date) -> Truth) -> bool {
-    let mut standing = values
-        .iter()
-        .filter(|value| value.stands() && !value.denied)
-        .map(|value| &value.value)
-        .peekable();
-    standing.peek().is_some() && standing.all(|value| is_so(value) == Truth::Yes)
+fn standing(values: &[Attested<Date>]) -> impl Iterator<Item = &Date> {
+    let standing = values.iter().filter(|value| value.stands() && !value.denied);
+    standing.map(|value| &value.value)
 }
