@@ -7,7 +7,8 @@
 //! has a shape in each entry, which is the names of an object, one after another. Each other group
 //! has first a name and then every value that stands under this name in the document, in its order;
 //! the elements of a list stand under the name of the list, and the document itself under no name.
-//! A text stands for itself; what is no text begins with one of the marks.
+//! A text stands for itself; what is no text begins with one of the marks. There is no `null`: what is
+//! absent is left out.
 
 #[path = "../src/json/signs.rs"]
 mod signs;
@@ -22,7 +23,8 @@ use self::signs::{ENTRY, GROUP, LIST, NAME, OBJECT, PLAIN, ZERO};
 ///
 /// # Errors
 ///
-/// Refuses a text or a name that has one of the signs in it that are used between texts.
+/// Refuses a text or a name that has one of the signs in it that are used between texts, `null`, and
+/// a number that is negative or not whole.
 pub(crate) fn pack(document: &Value) -> io::Result<String> {
     let mut packing = Packing::default();
     packing.value("", document)?;
@@ -73,7 +75,14 @@ impl Packing {
                     self.value(own, value)?;
                 }
             }
-            plain => self.entry(name, format!("{PLAIN}{plain}")),
+            Value::Bool(_) => self.entry(name, format!("{PLAIN}{value}")),
+            Value::Number(number) if number.is_u64() => {
+                self.entry(name, format!("{PLAIN}{number}"));
+            }
+            Value::Null | Value::Number(_) => {
+                let message = format!("{value} under {name:?}: only whole numbers are packed");
+                return Err(io::Error::other(message));
+            }
         }
         Ok(())
     }

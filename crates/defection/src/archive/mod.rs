@@ -137,11 +137,13 @@ impl<T: Named> Rows<T> {
     }
 }
 
+/// The bundled archive as the build has packed it.
+const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/archive.packed"));
+
 static BUNDLED: LazyLock<Archive> = LazyLock::new(|| {
     // A test reads the bundled archive with every check and fails on any error, so a program need
     // not look for them again, and the empty archive is never seen.
-    let packed = include_str!(concat!(env!("OUT_DIR"), "/archive.packed"));
-    let draft = json::unpacked(packed, |document| document.read().ok()).flatten();
+    let draft = json::unpacked(PACKED, |document| document.read().ok()).flatten();
     Archive::index(draft.unwrap_or_else(ArchiveDraft::empty))
 });
 

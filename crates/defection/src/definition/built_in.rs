@@ -66,3 +66,21 @@ impl Definitions {
         files.unwrap_or_default().into_iter()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is packed is read in its order, so the members of each object in a file have to stand in
+    /// the order in which the library writes them. The message says where one does not.
+    #[test]
+    fn the_files_are_in_the_order_in_which_they_are_written() {
+        let faults = json::unpacked(PACKED, |files| {
+            let read = files.members().map(|(file, document)| {
+                Content::read(file, document).err().map(|error| format!("{file}: {error}"))
+            });
+            read.flatten().collect::<Vec<_>>()
+        });
+        assert_eq!(faults, Some(Vec::new()));
+    }
+}

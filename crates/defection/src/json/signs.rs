@@ -10,7 +10,7 @@ pub(crate) const NAME: char = '\u{1f}';
 pub(crate) const OBJECT: char = '\u{1}';
 /// Before the number of elements of a list, which stands there as a character.
 pub(crate) const LIST: char = '\u{2}';
-/// Before a number, a truth value or nothing, as JSON has it.
+/// Before a number or a truth value, as JSON has it.
 pub(crate) const PLAIN: char = '\u{3}';
 /// The character of the number 0. Those of the other numbers follow.
 pub(crate) const ZERO: char = '0';
