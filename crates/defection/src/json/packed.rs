@@ -78,7 +78,12 @@ fn counted(entry: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::Json, *};
+    use serde::Deserialize;
+
+    use super::{
+        super::{Json, read::Reader},
+        *,
+    };
 
     #[test]
     fn what_is_packed_is_what_was_in_the_document() {
@@ -92,6 +97,27 @@ mod tests {
         let document = r#"[{"a":["one","",true,false],"b":7},{"b":null},{}]"#;
         let parsed = super::super::parse::parse(document).unwrap();
         assert_eq!(Packed::of(&text).unwrap().whole().json(), Part::Listed(&parsed).json());
+    }
+
+    #[test]
+    fn members_are_read_in_the_order_of_the_fields_and_no_other() {
+        #[derive(Debug, PartialEq, Deserialize)]
+        struct Pair {
+            #[serde(default)]
+            first: String,
+            #[serde(default)]
+            second: String,
+        }
+
+        let read = |names: &str| {
+            let text = format!("{names}\u{1d}\u{1e}\u{1}0\u{1d}first\u{1e}1\u{1d}second\u{1e}2");
+            Pair::deserialize(Reader(Packed::of(&text).unwrap().whole()))
+                .map_err(|fault| fault.to_string())
+        };
+        let pair = Pair { first: "1".to_owned(), second: "2".to_owned() };
+        assert_eq!(read("first\u{1f}second\u{1f}"), Ok(pair));
+        let message = "the members are not in the order of the fields".to_owned();
+        assert_eq!(read("second\u{1f}first\u{1f}"), Err(message));
     }
 
     #[test]

@@ -3,7 +3,7 @@ use std::{collections::BTreeMap, fmt::Debug};
 use serde::{Deserialize, Serialize, de::DeserializeOwned, ser::Error as _};
 
 use super::{write::Unwritable, *};
-use crate::Lens;
+use crate::{Fact, Lens};
 
 /// What `serde_json` reads, and what the library reads, of the same text.
 fn both<T: DeserializeOwned>(text: &str) -> (Result<T, String>, Result<T, JsonError>) {
@@ -127,6 +127,13 @@ fn fields_are_found_in_any_order_and_may_be_absent_where_they_say_so() {
 }
 
 #[test]
+fn what_stands_behind_an_object_is_no_member_of_it() {
+    let text = r#"[{"last": 4, "second": 2, "first": 1}, "second"]"#;
+    let (theirs, ours) = both::<(Sparse, String)>(text);
+    assert_eq!(ours.unwrap(), theirs.unwrap());
+}
+
+#[test]
 fn a_name_too_many_is_found_before_anything_is_read() {
     let unknown = unfit::<Sparse>(r#"{"first": "1", "lost": 4}"#);
     assert_eq!((unknown.0.as_str(), unknown.2), ("/lost", 16));
@@ -153,6 +160,17 @@ fn a_field_with_two_names_is_never_misread() {
     for text in [r#"{"name": 1}"#, r#"{"forename": 1}"#, r#"{"name": 1, "age": 2}"#] {
         assert_eq!(unfit::<Alias>(text).3, "a field with several names cannot be read");
     }
+}
+
+#[test]
+fn what_is_wrong_in_a_map_is_shown_where_it_stands() {
+    type Numbers = BTreeMap<String, u8>;
+    let value = unfit::<Numbers>(r#"{"a": 1, "b": "x", "c": 2}"#);
+    assert_eq!((value.0.as_str(), value.2), ("/b", 15));
+    let name = unfit::<BTreeMap<Fact, u8>>(r#"{"minor": 1, "voluntary": 2, "b": 3, "c": 4}"#);
+    assert_eq!((name.0.as_str(), name.2), ("/b", 30));
+    let again = unfit::<Numbers>(r#"{"a": 1, "b": "x", "c": 2, "c": 3, "a": 4}"#);
+    assert_eq!(again, ("/c".to_owned(), 1, 28, "duplicate field `c`".to_owned()));
 }
 
 #[test]
