@@ -33,17 +33,20 @@ fn read_more(text: &str) -> Option<Parsed> {
         return interval(first, last);
     }
     let inside = text.strip_prefix('[')?.strip_suffix(']')?;
-    let (earliest, latest, alternatives) = if let Some((first, last)) = inside.split_once('.') {
+    let mut alternatives = Vec::new();
+    if let Some((first, last)) = inside.split_once('.') {
         let (first, last) = range(first, last.strip_prefix('.')?)?;
-        (first.earliest, last.latest, vec![Alternative::Point(first.days.0, last.days.1)])
-    } else {
-        let points: Vec<Within> = inside.split(',').map(within).collect::<Option<_>>()?;
-        let earliest = points.iter().min_by_key(|point| point.days.0)?.earliest;
-        let latest = points.iter().max_by_key(|point| point.days.1)?.latest;
-        let alternative = |point: &Within| Alternative::Point(point.days.0, point.days.1);
-        (earliest, latest, points.iter().map(alternative).collect())
-    };
-    let bounds = [earliest, latest, earliest, latest];
+        let bounds = [first.earliest, last.latest, first.earliest, last.latest];
+        alternatives.push(Alternative::Point(first.days.0, last.days.1));
+        return Some(Parsed { shape: DateShape::OneOf, bounds, alternatives });
+    }
+    for point in inside.split(',') {
+        let (first, last) = within(point)?.days;
+        alternatives.push(Alternative::Point(first, last));
+    }
+    let first = alternatives.iter().map(Alternative::first).min()?.day()?;
+    let last = alternatives.iter().map(Alternative::last).max()?.day()?;
+    let bounds = [first, last, first, last].map(Bound::Day);
     Some(Parsed { shape: DateShape::OneOf, bounds, alternatives })
 }
 

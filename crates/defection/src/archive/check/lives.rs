@@ -44,7 +44,7 @@ impl<'a> Life<'a> {
     fn of(person: &'a PersonDraft) -> Self {
         Self {
             person,
-            born: standing(&person.born).min_by_key(|date| date.first_day()),
+            born: first(&person.born),
             died: standing(&person.died).max_by_key(|date| date.last_day()),
         }
     }
@@ -85,7 +85,7 @@ fn acts(row: usize, episode: &DefectionDraft, life: &Life<'_>, findings: &mut Fi
             );
         }
     }
-    let Some(act) = standing(&episode.on).min_by_key(|date| date.first_day()) else { return };
+    let Some(act) = first(&episode.on) else { return };
     for (index, back) in episode.returns.iter().enumerate() {
         if back.value.on.before(act) == Truth::Yes {
             findings.report(
@@ -126,6 +126,10 @@ fn editions<'a>(
             }
         }
     }
+}
+
+fn first(values: &[Attested<Date>]) -> Option<&Date> {
+    standing(values).min_by_key(|date| date.first_day())
 }
 
 fn standing(values: &[Attested<Date>]) -> impl Iterator<Item = &Date> {
