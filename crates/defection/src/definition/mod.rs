@@ -4,6 +4,7 @@ mod built_in;
 mod category;
 mod compare;
 mod compile;
+mod compiled;
 mod completions;
 mod error;
 mod files;
@@ -36,7 +37,7 @@ pub use self::{
     set::Definitions,
 };
 pub(crate) use self::{
-    compile::{Compiled, Joint},
+    compiled::{Compiled, Joint},
     rule::{Rule, RuleException, RuleKind, RuleNode, RuleVersion},
 };
 use crate::{
