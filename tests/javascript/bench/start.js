@@ -4,6 +4,7 @@
 
 import { performance } from "node:perf_hooks";
 
+import { cedar, rulesEngine } from "./engines.js";
 import { facts, rules } from "./rules.js";
 
 const one = Object.fromEntries(Object.values(rules).flatMap(facts).map((fact) => [fact, "yes"]));
@@ -17,13 +18,11 @@ const starts = {
   async cedar() {
     await import("@cedar-policy/cedar-wasm/nodejs");
     imported = performance.now();
-    const { cedar } = await import("./engines.js");
     (await cedar())(one);
   },
   async rulesEngine() {
     await import("json-rules-engine");
     imported = performance.now();
-    const { rulesEngine } = await import("./engines.js");
     await (await rulesEngine())(one);
   },
 };

@@ -230,12 +230,7 @@ impl Date {
     /// An order for lists: by earliest day, then latest, then shape, then text. It is total and
     /// says nothing on which of two events came first.
     pub fn cmp_for_sorting(&self, other: &Self) -> Ordering {
-        let key = |date: &Self| {
-            let alternatives = &date.meaning.alternatives;
-            let first = alternatives.iter().map(Alternative::first).min();
-            let last = alternatives.iter().map(Alternative::last).max();
-            (first, last, date.meaning.shape)
-        };
+        let key = |date: &Self| (date.first_day(), date.last_day(), date.meaning.shape);
         key(self).cmp(&key(other)).then_with(|| self.text.cmp(&other.text))
     }
 }

@@ -36,11 +36,12 @@ pub struct Definition {
 
 impl Definition {
     pub(super) fn new(draft: DefinitionDraft, compiled: Compiled, sources: &[Source]) -> Self {
-        Self { compiled: OnceLock::from(compiled), ..Self::built_in(draft, sources) }
+        Self { compiled: OnceLock::from(compiled), ..Self::uncompiled(draft, sources) }
     }
 
-    /// One of the definitions that come with the library.
-    pub(super) fn built_in(draft: DefinitionDraft, sources: &[Source]) -> Self {
+    /// A definition whose diagram is built when it is first asked. Only those that come with the
+    /// library may be left so.
+    pub(super) fn uncompiled(draft: DefinitionDraft, sources: &[Source]) -> Self {
         let laid_down = draft.laid_down.as_ref().and_then(Date::earliest);
         let cited = draft.cited();
         let sources = sources.iter().filter(|source| cited.contains(&&source.id));

@@ -117,7 +117,7 @@ impl Definitions {
 
     /// The set that comes with the library, of which it is known that each can be compiled.
     pub(super) fn with_built_in(mut self, drafts: Vec<DefinitionDraft>) -> Self {
-        let built_in = drafts.into_iter().map(|draft| Definition::built_in(draft, &self.sources));
+        let built_in = drafts.into_iter().map(|draft| Definition::uncompiled(draft, &self.sources));
         self.listed = built_in.collect();
         self.in_order()
     }

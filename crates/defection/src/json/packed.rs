@@ -91,10 +91,10 @@ mod tests {
         let groups = [
             "\u{1e}\u{2}3\u{1e}\u{1}0\u{1e}\u{1}1\u{1e}\u{1}2",
             "a\u{1e}\u{2}4\u{1e}one\u{1e}\u{1e}\u{3}true\u{1e}\u{3}false",
-            "b\u{1e}\u{3}7\u{1e}\u{3}null",
+            "b\u{1e}\u{3}7\u{1e}\u{3}0",
         ];
         let text = format!("{shapes}\u{1d}{}", groups.join("\u{1d}"));
-        let document = r#"[{"a":["one","",true,false],"b":7},{"b":null},{}]"#;
+        let document = r#"[{"a":["one","",true,false],"b":7},{"b":0},{}]"#;
         let parsed = super::super::parse::parse(document).unwrap();
         assert_eq!(Packed::of(&text).unwrap().whole().json(), Part::Listed(&parsed).json());
     }
