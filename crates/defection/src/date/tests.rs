@@ -149,6 +149,17 @@ fn bounds_are_written_with_four_digits_of_the_year() {
 }
 
 #[test]
+fn what_lasted_contains_its_own_ends() {
+    let period = date_of("1978-01-01/1985-12-31");
+    for inside in ["1978-01-01", "1985-12-31", "1978-01-01/1985-12-31"] {
+        assert_eq!(period.contains(&date_of(inside)), Truth::Yes, "{inside}");
+    }
+    for outside in ["1977-12-31", "1986-01-01"] {
+        assert_eq!(period.contains(&date_of(outside)), Truth::No, "{outside}");
+    }
+}
+
+#[test]
 fn a_collection_reaches_from_its_first_point_to_its_last() {
     let within = date_of("1961-03-03");
     for text in ["{1961-03-01,1961-03-05}", "{1961-03-05,1961-03-02,1961-03-01}"] {
