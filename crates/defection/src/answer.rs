@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use crate::{DayRange, Question, diagram::Values};
+use crate::{DayRange, Question, logic::Values};
 
 /// One answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     Axiom, Condition, DefinitionProblem, Fact,
-    diagram::{Builder, Diagram, NodeId, TooManyNodes, Values, Walker},
+    logic::{Builder, Diagram, NodeId, TooManyNodes, Values, Walker},
 };
 
 const NODE_BUDGET: usize = 1 << 14;
@@ -80,7 +80,7 @@ impl Axioms {
     /// The same for the admissible values of each fact in their order.
     pub(crate) fn allow(&self, walker: &mut Walker, values: &[Values]) -> bool {
         values.iter().all(|values| *values != 0)
-            && walker.can_be(&self.0.diagram, self.0.root, values)
+            && walker.is_satisfiable(&self.0.diagram, self.0.root, values)
     }
 }
 

@@ -12,29 +12,26 @@ mod date;
 mod defection;
 mod definition;
 mod derive;
-mod diagram;
 mod fact;
 mod filled;
 mod id;
 mod json;
 mod lens;
+mod logic;
 mod name;
 mod one_line;
-mod order;
 mod overview;
 mod person;
 mod place;
 mod publication;
 mod question;
 mod record;
-mod register;
 mod report;
 #[cfg(feature = "schema")]
 mod schema;
 mod source;
 mod suggest;
 mod text;
-mod truth;
 mod verdict;
 mod view;
 mod why;
@@ -78,6 +75,7 @@ pub use self::{
     },
     json::{Json, JsonError, LARGEST_DOCUMENT, MOST_VALUES, Misread, from_json},
     lens::{Lens, Reading},
+    logic::Truth,
     name::{InstitutionName, Name, NameKind, NameParts, Script},
     one_line::one_line,
     overview::{AgencyLife, DefinitionTime, Departure, Occurrence, OccurrenceKind, Stretch},
@@ -88,10 +86,9 @@ pub use self::{
         PublicationKind,
     },
     question::Question,
-    record::{ActDays, ActRow, CaseView, Held, Record, Standing, Suppositions, Voice, VoiceOrigin},
+    record::{ActDays, ActRow, CaseView, Held, Record, Standing, Voice, VoiceOrigin},
     report::{ErrorCode, ErrorReport, Span},
     source::{Source, SourceKind},
-    truth::Truth,
     verdict::{Account, Judgement, Records, Table, Verdict, Verdicts},
     why::{
         Alternative, AnswerSets, AskFirst, Changes, CitedSource, ClaimsAside, Closing, Evidence,

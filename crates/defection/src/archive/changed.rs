@@ -39,7 +39,7 @@ impl Archive {
             return Err(ArchiveError::Invalid { diagnostics });
         }
         let changed = Checked::trusted(draft);
-        let mut defections = self.defections.list.clone();
+        let mut defections = self.defections.to_vec();
         match defections.iter_mut().find(|one| one.id == changed.id) {
             Some(place) => *place = changed,
             None => defections.push(changed),

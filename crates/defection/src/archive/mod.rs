@@ -4,6 +4,7 @@ mod changed;
 mod check;
 mod error;
 pub(crate) mod references;
+mod rows;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +12,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use self::rows::Rows;
+pub(crate) use self::rows::{Row, places};
 pub use self::{
     check::{Diagnostic, DiagnosticCode, Severity},
     error::ArchiveError,
@@ -18,9 +21,7 @@ pub use self::{
 use crate::{
     Agency, AgencyDraft, AgencyId, Axioms, Checked, Defection, DefectionDraft, Person, PersonDraft,
     PersonId, Publication, PublicationDraft, PublicationId, Source, SourceId, State, StateId, json,
-    register::{Named, Register},
-    suggest,
-    text::in_small_letters,
+    suggest, text::in_small_letters,
 };
 
 /// The name and version of the archive format.
@@ -119,24 +120,6 @@ pub struct Archive {
     defections: Rows<Defection>,
 }
 
-/// Rows in the order of the file, found by their identifier.
-#[derive(Clone, Debug)]
-struct Rows<T> {
-    list: Vec<T>,
-    register: Register,
-}
-
-impl<T: Named> Rows<T> {
-    fn new(list: Vec<T>) -> Self {
-        let register = Register::of(&list);
-        Self { list, register }
-    }
-
-    fn get(&self, id: &str) -> Option<&T> {
-        self.register.find(&self.list, id)
-    }
-}
-
 /// The bundled archive as the build has packed it.
 const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/archive.packed"));
 
@@ -188,7 +171,7 @@ impl Archive {
     /// A draft with everything in the archive, to be changed and checked again.
     pub fn to_draft(&self) -> ArchiveDraft {
         ArchiveDraft {
-            defections: self.defections.list.iter().cloned().map(Checked::into_draft).collect(),
+            defections: self.defections.iter().cloned().map(Checked::into_draft).collect(),
             ..self.without_defections()
         }
     }
@@ -197,11 +180,11 @@ impl Archive {
         ArchiveDraft {
             format: ArchiveFormat::Version1,
             title: self.title.clone(),
-            sources: self.sources.list.clone(),
-            states: self.states.list.clone(),
-            agencies: self.agencies.list.iter().cloned().map(Checked::into_draft).collect(),
-            persons: self.persons.list.iter().cloned().map(Checked::into_draft).collect(),
-            publications: self.publications.list.iter().cloned().map(Checked::into_draft).collect(),
+            sources: self.sources.to_vec(),
+            states: self.states.to_vec(),
+            agencies: self.agencies.iter().cloned().map(Checked::into_draft).collect(),
+            persons: self.persons.iter().cloned().map(Checked::into_draft).collect(),
+            publications: self.publications.iter().cloned().map(Checked::into_draft).collect(),
             defections: Vec::new(),
         }
     }
@@ -226,32 +209,32 @@ impl Archive {
 
     /// The sources, in the order of the file.
     pub fn sources(&self) -> &[Source] {
-        &self.sources.list
+        &self.sources
     }
 
     /// The states, in the order of the file.
     pub fn states(&self) -> &[State] {
-        &self.states.list
+        &self.states
     }
 
     /// The agencies, in the order of the file.
     pub fn agencies(&self) -> &[Agency] {
-        &self.agencies.list
+        &self.agencies
     }
 
     /// The persons, in the order of the file.
     pub fn persons(&self) -> &[Person] {
-        &self.persons.list
+        &self.persons
     }
 
     /// The publications, in the order of the file.
     pub fn publications(&self) -> &[Publication] {
-        &self.publications.list
+        &self.publications
     }
 
     /// The episodes, in the order of the file.
     pub fn defections(&self) -> &[Defection] {
-        &self.defections.list
+        &self.defections
     }
 
     /// The source of that name.
@@ -308,12 +291,12 @@ impl Archive {
                         || family.is_some_and(|family| in_small_letters(family) == wanted)
                 })
         };
-        self.persons.list.iter().filter(bears).collect()
+        self.persons.iter().filter(bears).collect()
     }
 
     /// The source whose name is nearest to a misspelt one, if one is near enough.
     pub fn nearest_source(&self, id: &str) -> Option<&SourceId> {
-        let words = self.sources.list.iter().map(|source| source.id.as_str());
+        let words = self.sources.iter().map(|source| source.id.as_str());
         let found = suggest::nearest(id, words)?;
         self.sources.get(found).map(|source| &source.id)
     }
@@ -322,8 +305,8 @@ impl Archive {
     pub fn nearest(&self, name: &str) -> Option<String> {
         let wanted = in_small_letters(name.trim());
         let mut words: Vec<String> =
-            self.defections.list.iter().map(|episode| episode.id.to_string()).collect();
-        for person in &self.persons.list {
+            self.defections.iter().map(|episode| episode.id.to_string()).collect();
+        for person in self.persons.iter() {
             words.push(person.id.to_string());
             for name in &person.names {
                 let text = in_small_letters(&name.text);

@@ -4,7 +4,9 @@ use super::{
     Date,
     bounds::{CountedDay, DayRange, NEVER_AFTER, NEVER_BEFORE},
 };
-use crate::{Truth, order};
+use itertools::Itertools as _;
+
+use crate::Truth;
 
 /// One thing that a date can have been.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,7 +205,7 @@ impl Date {
 
 /// The days of all alternatives, as disjoint ranges in order.
 pub(super) fn possible_days(alternatives: &[Alternative]) -> Vec<DayRange> {
-    let ranges = order::distinct(alternatives.iter().map(|one| (one.first(), one.last())));
+    let ranges = alternatives.iter().map(|one| (one.first(), one.last())).sorted().dedup();
     let mut merged: Vec<(CountedDay, CountedDay)> = Vec::new();
     for (first, last) in ranges {
         match merged.last_mut() {

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 pub use self::error::DefectionError;
 use crate::{
-    AgencyId, Attested, Checked, Citation, Claim, Date, DefectionId, Dispute, Draft, Filled, Label,
-    PersonId, Place, Silence, SourceId, StateId, closed_set::closed_set, order,
+    AgencyId, Attested, Checked, Citation, Claim, Date, DefectionId, Dispute, Draft, Fact, Filled,
+    Label, PersonId, Place, Silence, SourceId, StateId, closed_set::closed_set,
 };
 
 /// One episode of one person, as written down.
@@ -260,20 +260,17 @@ impl Draft for DefectionDraft {
     /// Each claim that contradicts an earlier one of the same source, once, with the first such.
     fn faults(&self) -> Vec<DefectionError> {
         let standing = self.claims.iter().enumerate().filter(|(_, claim)| claim.stands());
-        let said: Vec<(usize, &Claim, &SourceId)> = standing
+        let mut said: Vec<(usize, &Claim, &SourceId)> = standing
             .flat_map(|(index, claim)| {
                 claim.sources.iter().map(move |citation| (index, claim, &citation.source))
             })
             .collect();
         // What one source says on one thing stands together, in the order of the claims.
-        let on = |place: usize| {
-            said.get(place).map(|(_, claim, source)| (*source, claim.fact, &claim.of))
-        };
-        let places = order::places(said.len(), &|one, other| on(one).cmp(&on(other)));
+        said.sort_by(|one, other| subject(one).cmp(&subject(other)));
         let mut contradictions = Vec::new();
-        for together in places.chunk_by(|one, other| on(*one) == on(*other)) {
+        for together in said.chunk_by(|one, other| subject(one) == subject(other)) {
             let (mut asserted, mut denied) = (None, None);
-            for (index, claim, source) in together.iter().filter_map(|place| said.get(*place)) {
+            for (index, claim, source) in together {
                 let (same, opposed) =
                     if claim.holds { (&mut asserted, denied) } else { (&mut denied, asserted) };
                 same.get_or_insert(*index);
@@ -282,7 +279,7 @@ impl Draft for DefectionDraft {
                 }
             }
         }
-        order::sort_by_key(&mut contradictions, |(second, first, ..)| (*second, *first));
+        contradictions.sort_by_key(|(second, first, ..)| (*second, *first));
         contradictions.dedup_by_key(|(second, ..)| *second);
         contradictions
             .into_iter()
@@ -295,4 +292,12 @@ impl Draft for DefectionDraft {
             })
             .collect()
     }
+}
+
+/// What a claim of a source is about: the same source, fact and state can contradict itself.
+fn subject<'a>(
+    said: &(usize, &'a Claim, &'a SourceId),
+) -> (&'a SourceId, Fact, Option<&'a StateId>) {
+    let (_, claim, source) = said;
+    (source, claim.fact, claim.of.as_ref())
 }

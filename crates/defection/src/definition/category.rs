@@ -1,11 +1,12 @@
 //! Categories: what an episode is, decided from definitions by a stated priority.
 
+use itertools::Itertools as _;
 use serde::{Deserialize, Serialize};
 
 use super::{Definition, DefinitionDraft, DefinitionProblem, Definitions, compile::Scope};
 use crate::{
     Archive, Citation, Condition, DefectionId, DefinitionId, Filled, Lens, Operands, Person,
-    PersonId, Record, Verdict, WrittenCondition, closed_set::closed_set, order,
+    PersonId, Record, Verdict, WrittenCondition, closed_set::closed_set,
 };
 
 closed_set! {
@@ -231,7 +232,8 @@ impl Definitions {
                 _ => {}
             }
         }
-        found.also = order::distinct(found.also);
+        found.also.sort_unstable();
+        found.also.dedup();
         found
     }
 
@@ -243,7 +245,7 @@ impl Definitions {
             .collect();
         let categories =
             episodes.iter().flat_map(|one| one.category.iter().chain(&one.also)).copied();
-        let categories = order::distinct(categories);
+        let categories = categories.sorted().dedup().collect();
         PersonSummary { person: person.id.clone(), categories, episodes }
     }
 

@@ -8,8 +8,7 @@ use super::{
 use crate::{
     Answer, Archive, DefectionId, DefinitionId, Lens, Record, Truth, Verdict,
     closed_set::closed_set,
-    diagram::{NodeId, TooManyNodes, Values, Walker},
-    order,
+    logic::{NodeId, TooManyNodes, Values, Walker},
 };
 
 closed_set! {
@@ -268,7 +267,7 @@ impl Joint {
             let dated = questions.get(variable) == Some(&crate::Question::ActDay);
             Some(u32::from(!dated && value == 1))
         };
-        let Some(way) = self.builder.diagram().cheapest(root, cost) else { return Ok(None) };
+        let Some(way) = self.builder.diagram().cheapest_path(root, cost) else { return Ok(None) };
         if !self.replays(&way, expected) {
             return Ok(None);
         }
@@ -293,7 +292,7 @@ impl Joint {
             let Some(all) = full.get(variable) else { continue };
             let Some(place) = values.get_mut(variable) else { continue };
             let taken = std::mem::replace(place, *all);
-            if walker.can_be(self.builder.diagram(), outside, &values) {
+            if walker.is_satisfiable(self.builder.diagram(), outside, &values) {
                 if let Some(place) = values.get_mut(variable) {
                     *place = taken;
                 }
@@ -301,7 +300,7 @@ impl Joint {
                 kept.retain(|one| *one != variable);
             }
         }
-        let kept = order::distinct(kept);
+        kept.sort_unstable();
         let answer = |variable: &usize| {
             let question = self.questions.get(*variable)?;
             Some(Answer::of(*question, *values.get(*variable)?, &self.breaks))

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
+use itertools::Itertools as _;
 
 use super::{
     Axiom, Compiled, DefinitionDraft, DefinitionProblem, Definitions, Exception, Joint, Term,
@@ -10,8 +11,7 @@ use super::{
 };
 use crate::{
     ActDay, Condition, Date, DefinitionId, Fact, Happening, Question, Source,
-    diagram::{Builder, MOST_VALUES, NodeId, Set, TooManyNodes},
-    order,
+    logic::{Builder, MOST_VALUES, NodeId, Set, TooManyNodes},
 };
 
 /// The most nodes that the diagram of one rule may need.
@@ -134,7 +134,7 @@ impl<'a> Scope<'a> {
         }
         let own = asked.questions.len();
         self.ask_axioms(&mut asked);
-        asked.breaks = order::distinct(asked.breaks);
+        asked.breaks = asked.breaks.into_iter().sorted().dedup().collect();
         if asked.breaks.len() >= MOST_VALUES {
             return Err(DefinitionProblem::TooManyDays {
                 days: asked.breaks.len(),

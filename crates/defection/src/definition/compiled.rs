@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::rule::{Rule, RuleNode};
 use crate::{
     Question,
-    diagram::{Builder, Diagram, NodeId, Values},
+    logic::{Builder, Diagram, NodeId, Values},
     record::YES_OR_NO,
 };
 

@@ -1,7 +1,9 @@
 //! The words that can stand in a condition.
 
+use itertools::Itertools as _;
+
 use super::{Definition, Definitions};
-use crate::{Condition, Fact, order};
+use crate::{Condition, Fact};
 
 impl Definitions {
     /// The words that can stand in a condition and begin with some letters: facts, terms,
@@ -18,7 +20,7 @@ impl Definitions {
         let definitions = definitions.map(|draft| draft.id.as_str());
         let words = Condition::WORDS.iter().copied();
         let all = facts.chain(terms).chain(definitions).chain(words);
-        let found = order::distinct(all.filter(|word| word.starts_with(beginning)));
-        found.into_iter().map(str::to_owned).collect()
+        let found = all.filter(|word| word.starts_with(beginning)).sorted().dedup();
+        found.map(str::to_owned).collect()
     }
 }

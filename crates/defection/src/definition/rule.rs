@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{DefinitionDraft, Exception, Scope};
-use crate::{ActDay, Condition, DefinitionId, Question, Truth, diagram::Values};
+use crate::{ActDay, Condition, DefinitionId, Question, Truth, logic::Values};
 
 /// A rule as written, version by version.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::{
     Axiom, CategoryFile, Definition, DefinitionDraft, DefinitionError, DefinitionProblem, Term,
     Theorem, Unasked, category::CompiledCategory, compile::Scope, reading::Reading,
 };
-use crate::{Source, axioms::Axioms, order, suggest};
+use crate::{Source, axioms::Axioms, suggest};
 
 /// A set of definitions with the terms, axioms and sources they use.
 #[derive(Clone, Debug)]
@@ -123,7 +123,7 @@ impl Definitions {
     }
 
     fn in_order(mut self) -> Self {
-        order::sort_by(&mut self.listed, |one, other| {
+        self.listed.sort_by(|one, other| {
             let key = |it: &Definition| {
                 let sign = it.draft().sign.as_ref();
                 (sign.is_none(), sign.cloned(), it.id().clone())

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{DefinitionDraft, DefinitionProblem, Definitions, Witness, compile::too_large};
 use crate::{
     Citation, DefinitionId, Filled, TheoremId, WrittenCondition, closed_set::closed_set,
-    diagram::NodeId,
+    logic::NodeId,
 };
 
 /// The name and version of the format of `theorems.json`.

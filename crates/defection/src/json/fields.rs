@@ -7,7 +7,6 @@ use super::{
     read::{Reader, unfit},
     values::{Head, Members, Part},
 };
-use crate::order;
 
 /// The members of an object, found by the names of fields.
 pub(super) struct Fields<'v> {
@@ -165,7 +164,8 @@ pub(super) fn refuse_doubled(members: &Members<'_>) -> Result<(), Fault> {
     let names: Vec<&str> = members.clone().map(|(name, _)| name).collect();
     let name = |place: usize| names.get(place);
     // Beside one another once they are in order, the earlier before the later.
-    let places = order::places(names.len(), &|one, other| name(one).cmp(&name(other)));
+    let mut places: Vec<usize> = (0..names.len()).collect();
+    places.sort_by_key(|place| name(*place));
     let again = places.windows(2).filter_map(|beside| match beside {
         [earlier, later] if name(*earlier) == name(*later) => Some(*later),
         _ => None,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     AgencyId, AgencyKind, Archive, Capacity, Date, Defection, DefectionId, Lens, PersonId, Service,
-    Truth, order, record::days_of_act, view::View,
+    Truth, record::days_of_act, view::View,
 };
 
 /// An episode in one line.
@@ -65,7 +65,7 @@ fn departure(archive: &Archive, episode: &Defection, lens: &Lens) -> Option<Depa
     let (first, last) = act.span();
     let serving = view.standing(&person.service).filter(|row| !row.denied);
     let mut rows: Vec<&Service> = serving.filter(|row| may_serve(row, first, last)).collect();
-    order::sort_by_key(&mut rows, |row| row.capacity == Capacity::Cover);
+    rows.sort_by_key(|row| row.capacity == Capacity::Cover);
     let mut agencies: Vec<AgencyId> = Vec::new();
     for row in rows {
         if !agencies.contains(&row.agency) {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    AgencyId, Archive, Date, DefectionId, Definitions, Fact, Lens, closed_set::closed_set, order,
+    AgencyId, Archive, Date, DefectionId, Definitions, Fact, Lens, closed_set::closed_set,
 };
 
 closed_set! {
@@ -94,7 +94,7 @@ impl Archive {
         let mut found = of_episodes(self);
         found.extend(of_agencies(self));
         found.extend(of_definitions(definitions));
-        order::sort_by(&mut found, |one, other| {
+        found.sort_by(|one, other| {
             let key = |it: &Occurrence| (it.first, it.last, it.kind);
             key(one).cmp(&key(other)).then_with(|| one.name.cmp(&other.name))
         });

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{Date, Definition, DefinitionId, Definitions, SourceId, SourceKind, order};
+use crate::{Date, Definition, DefinitionId, Definitions, SourceId, SourceKind};
 
 /// When a definition was laid down, on what it rests, and to acts of which time it applies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -44,7 +44,7 @@ impl Definitions {
     /// ```
     pub fn in_order_of_time(&self) -> Vec<DefinitionTime> {
         let mut times: Vec<DefinitionTime> = self.iter().map(|one| self.time(one)).collect();
-        order::sort_by_key(&mut times, |time| (time.laid_down.is_none(), time.laid_down));
+        times.sort_by_key(|time| (time.laid_down.is_none(), time.laid_down));
         times
     }
 

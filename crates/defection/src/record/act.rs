@@ -1,8 +1,9 @@
 //! The days on which the act may have been.
 
 use chrono::NaiveDate;
+use itertools::Itertools as _;
 
-use crate::{Date, DayRange, SourceId, diagram::Values, order, view::View};
+use crate::{Date, DayRange, SourceId, logic::Values, view::View};
 
 /// The days on which the act may have been, after hearing every source on it.
 ///
@@ -115,7 +116,7 @@ fn most_agreed(said: &[ActRow]) -> (Vec<DayRange>, bool) {
     // Time falls into stretches in which each row allows either every day or none.
     let ranges = said.iter().flat_map(|(ranges, _)| ranges);
     let ends = ranges.flat_map(|range| [range.first, range.last.and_then(|last| last.succ_opt())]);
-    let starts = order::distinct(ends.chain([None]));
+    let starts: Vec<Option<NaiveDate>> = ends.chain([None]).sorted().dedup().collect();
     let stretches: Vec<(DayRange, Vec<bool>)> = starts
         .iter()
         .enumerate()

@@ -1,7 +1,9 @@
 //! What a record would be if some of what was said were set aside.
 
+use std::cmp::Reverse;
+
 use super::{ActDays, Record};
-use crate::{Happening, order};
+use crate::Happening;
 
 /// One thing that can be set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +44,7 @@ impl Record {
             }
         }
         // From the last to the first, so that places stay what they were.
-        order::sort_by_key(&mut voices, |voice| std::cmp::Reverse(voice.1));
+        voices.sort_by_key(|voice| Reverse(voice.1));
         for (happening, place) in voices {
             record.held_of(happening).remove(place);
         }

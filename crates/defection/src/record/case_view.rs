@@ -1,11 +1,11 @@
 //! How a case is seen, as one value.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Record, Suppositions};
-#[cfg(feature = "schema")]
-use crate::Fact;
-use crate::{Archive, Axioms, Defection, Lens};
+use super::Record;
+use crate::{Archive, Axioms, Defection, Fact, Lens};
 
 /// How a case is seen: through which lens, and with which answers supposed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,11 +17,9 @@ pub struct CaseView {
     /// Answers that are supposed, whatever the sources say.
     #[cfg_attr(
         feature = "schema",
-        schemars(
-            with = "std::collections::BTreeMap<Fact, bool>",
-            extend("propertyNames" = { "$ref": "#/$defs/Fact" }))
+        schemars(extend("propertyNames" = { "$ref": "#/$defs/Fact" }))
     )]
-    pub suppose: Suppositions,
+    pub suppose: BTreeMap<Fact, bool>,
 }
 
 impl CaseView {
@@ -52,6 +50,6 @@ impl CaseView {
         if self.suppose.is_empty() {
             return record;
         }
-        record.supposing(self.suppose.iter())
+        record.supposing(self.suppose.clone())
     }
 }

@@ -7,27 +7,27 @@ mod by_trying;
 mod case_view;
 mod silence;
 mod supposing;
-mod suppositions;
 #[cfg(test)]
 mod tests;
 mod voice;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
+use itertools::Itertools as _;
 
 pub(crate) use self::act::days_of_act;
 pub(crate) use self::aside::Spoken;
 pub use self::{
     act::{ActDays, ActRow},
     case_view::CaseView,
-    suppositions::Suppositions,
     voice::{Held, Standing, Voice, VoiceOrigin},
 };
 use crate::{
     Archive, Axioms, Claim, Date, Defection, DefectionId, Fact, Happening, Lens, PersonId,
     Question, Silence, SourceId,
     derive::{self, Ground},
-    diagram::{Values, Walker},
-    order,
+    logic::{Values, Walker},
     view::{Sourced, View},
 };
 
@@ -46,7 +46,7 @@ pub struct Record {
     act: ActDays,
     /// The editors' reading of silence, if it counts under the lens.
     silence: Option<Silence>,
-    supposed: Suppositions,
+    supposed: BTreeMap<Fact, bool>,
     axioms: Axioms,
     clash: Vec<Fact>,
 }
@@ -105,7 +105,7 @@ impl Record {
             returned: Held::default(),
             act: ActDays::unknown(),
             silence: None,
-            supposed: Suppositions::none(),
+            supposed: BTreeMap::new(),
             axioms,
             clash: Vec::new(),
         }
@@ -294,7 +294,7 @@ impl Record {
                 Question::ActDay => found.extend(self.act.sources()),
             }
         }
-        order::distinct(found)
+        found.into_iter().sorted().dedup().collect()
     }
 
     /// Whether there is a world in which a source is followed on every disputed fact.

@@ -3,7 +3,7 @@
 use super::Record;
 use crate::{
     Axioms, Fact, Silence, Standing,
-    diagram::{Values, Walker},
+    logic::{Values, Walker},
     view::View,
 };
 

@@ -1,6 +1,8 @@
 //! What a record would be if some answers were other than the sources give them.
 
-use super::{Record, Suppositions, Voice, VoiceOrigin};
+use std::collections::BTreeMap;
+
+use super::{Record, Voice, VoiceOrigin};
 use crate::{Fact, Standing};
 
 impl Record {
@@ -43,7 +45,7 @@ impl Record {
     }
 
     /// What is supposed, against or beside what the sources say.
-    pub const fn supposed(&self) -> &Suppositions {
+    pub const fn supposed(&self) -> &BTreeMap<Fact, bool> {
         &self.supposed
     }
 }

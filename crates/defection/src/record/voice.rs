@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::{Citation, SourceId, Truth, diagram::Values};
+use crate::{Citation, SourceId, Truth, logic::Values};
 
 /// How a question stands in a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

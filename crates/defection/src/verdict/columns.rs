@@ -1,9 +1,11 @@
 //! Many records in columns, 64 to a word, and a definition put to a word at a time.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{Verdict, table};
-use crate::{Definition, Question, Reading, Record, Standing, definition::Compiled, order};
+use crate::{Definition, Question, Reading, Record, Standing, definition::Compiled};
 
 /// How many records a word holds.
 const WIDTH: usize = 64;
@@ -56,13 +58,13 @@ impl Columns {
         definitions: impl Iterator<Item = &'a Definition>,
     ) -> Self {
         let words = records.len().div_ceil(WIDTH);
-        let (mut questions, mut breaks) = (Vec::new(), Vec::new());
+        let (mut questions, mut breaks) = (BTreeSet::new(), BTreeSet::new());
         for compiled in definitions.map(Definition::compiled) {
             questions.extend(compiled.questions.iter().copied());
             breaks.extend(compiled.breaks.iter().copied());
         }
-        questions.retain(|question| *question != Question::ActDay);
-        let (questions, breaks) = (order::distinct(questions), order::distinct(breaks));
+        questions.remove(&Question::ActDay);
+        let (questions, breaks) = (Vec::from_iter(questions), Vec::from_iter(breaks));
         let mut columns = Self {
             clash: empty(words),
             answers: questions.iter().map(|question| of_question(*question, records)).collect(),
@@ -96,9 +98,9 @@ impl Columns {
         for (place, found) in found.chunks_mut(WIDTH).enumerate() {
             rule.gather(place, &mut admissible);
             let compiled = rule.compiled;
-            compiled.diagram.reach(&rule.offsets, &admissible, &mut reached);
+            compiled.diagram.satisfiable_in_each(&rule.offsets, &admissible, &mut reached);
             let [yes, no] = [compiled.yes, compiled.no]
-                .map(|root| reached.get(root.place()).copied().unwrap_or(0));
+                .map(|root| reached.get(root.index()).copied().unwrap_or(0));
             let there = !0 >> (WIDTH - found.len());
             let possible = there & !word(&self.clash, place);
             set(found, yes & !no & possible, Verdict::Holds);

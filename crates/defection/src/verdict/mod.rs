@@ -19,7 +19,7 @@ use crate::{
     Definition, Question, Reading, Record, SourceId, Standing,
     closed_set::closed_set,
     definition::Compiled,
-    diagram::{Builder, NodeId, Values, Walker},
+    logic::{Builder, NodeId, Values, Walker},
 };
 
 closed_set! {
@@ -189,8 +189,8 @@ pub(crate) fn admissible(
 }
 
 fn decided(compiled: &Compiled, admissible: &[Values], walker: &mut Walker) -> Option<Verdict> {
-    let yes = walker.can_be(&compiled.diagram, compiled.yes, admissible);
-    let no = walker.can_be(&compiled.diagram, compiled.no, admissible);
+    let yes = walker.is_satisfiable(&compiled.diagram, compiled.yes, admissible);
+    let no = walker.is_satisfiable(&compiled.diagram, compiled.no, admissible);
     match (yes, no) {
         (true, true) => None,
         (true, false) => Some(Verdict::Holds),
@@ -224,7 +224,7 @@ pub(crate) fn turning_variables(
     strike_out(compiled, admissible, walker);
     let mut scratch = Builder::new(usize::MAX);
     let root = scratch.restrict(&compiled.diagram, compiled.rule, admissible);
-    scratch.diagram().variables(root.unwrap_or(NodeId::NO))
+    scratch.diagram().support(root.unwrap_or(NodeId::NO))
 }
 
 /// Strikes out every answer that occurs in no world.
@@ -243,8 +243,8 @@ fn strike_out(compiled: &Compiled, admissible: &mut [Values], walker: &mut Walke
             if let Some(values) = admissible.get_mut(variable) {
                 *values = bit;
             }
-            let occurs = walker.can_be(&compiled.diagram, compiled.yes, admissible)
-                || walker.can_be(&compiled.diagram, compiled.no, admissible);
+            let occurs = walker.is_satisfiable(&compiled.diagram, compiled.yes, admissible)
+                || walker.is_satisfiable(&compiled.diagram, compiled.no, admissible);
             left |= if occurs { bit } else { 0 };
         }
         if let Some(values) = admissible.get_mut(variable) {

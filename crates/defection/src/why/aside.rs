@@ -2,11 +2,12 @@
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
+use itertools::Itertools as _;
+
 use super::case::Case;
 use crate::{
     ActDays, Definition, Happening, Question, Truth, Verdict, VoiceOrigin,
-    diagram::{Prices, Set, Values, elements},
-    order,
+    logic::{Costs, Set, Values, elements},
     record::Spoken,
 };
 
@@ -68,7 +69,7 @@ impl Units {
                 }
             }
         }
-        for happening in order::distinct(happenings) {
+        for happening in happenings.into_iter().sorted().dedup() {
             if !undecided || may_narrow(case, happening) {
                 units.of_happening(case, happening)?;
             }
@@ -180,10 +181,10 @@ impl Search<'_, '_> {
         let compiled = self.case.compiled;
         let other = if holds { compiled.no } else { compiled.yes };
         let prices = self.prices(false);
-        let family = compiled.diagram.least(other, &prices, MOST_SETS);
+        let family = compiled.diagram.minimal_costs(other, &prices, MOST_SETS);
         let found = family.sets.iter().find_map(|set| Some((*set, self.without(*set)?)));
         // Silence may be read anew once a claim is gone, so what it says may cost nothing to free.
-        let free = compiled.diagram.least(other, &self.prices(true), MOST_SETS);
+        let free = compiled.diagram.minimal_costs(other, &self.prices(true), MOST_SETS);
         let least = free.sets.first().map(|set| set.count_ones());
         match found {
             Some((set, verdict)) if Some(set.count_ones()) == least => {
@@ -232,7 +233,7 @@ impl Search<'_, '_> {
     }
 
     /// What has to be set aside for a variable to take a value.
-    fn prices(&self, silence_is_free: bool) -> Prices {
+    fn prices(&self, silence_is_free: bool) -> Costs {
         let case = &*self.case;
         let mut prices = Vec::new();
         for (variable, question) in case.compiled.questions.iter().enumerate() {

@@ -11,7 +11,7 @@ use crate::{
     ActDays, Answer, AnswerValue, Axiom, Citation, DayRange, Definition, Definitions, Fact, Filled,
     Lens, Question, Record, Silence, Source, Verdict, Voice, VoiceOrigin,
     definition::DefinitionDraft,
-    diagram::{Set, Values, Walker, elements},
+    logic::{Set, Values, Walker, elements},
 };
 
 const FACTS: [Fact; 5] =
@@ -77,8 +77,8 @@ fn record(
 fn can_be(definition: &Definition, values: &[Values]) -> (bool, bool) {
     let compiled = definition.compiled();
     let mut walker = Walker::default();
-    let yes = walker.can_be(&compiled.diagram, compiled.yes, values);
-    (yes, walker.can_be(&compiled.diagram, compiled.no, values))
+    let yes = walker.is_satisfiable(&compiled.diagram, compiled.yes, values);
+    (yes, walker.is_satisfiable(&compiled.diagram, compiled.no, values))
 }
 
 /// The sets of variables for which something is so and for no smaller set, the smallest first.

@@ -4,7 +4,7 @@ use crate::{
     Definition, Question, Record,
     answer::Answer,
     definition::Compiled,
-    diagram::{Set, Values, Walker, elements},
+    logic::{Set, Values, Walker, elements},
     verdict::admissible,
 };
 
@@ -32,8 +32,8 @@ impl<'a> Case<'a> {
     /// Whether the rule can be true, and whether it can be false, when variables take these values.
     pub(crate) fn can_be(&mut self, values: &[Values]) -> (bool, bool) {
         let diagram = &self.compiled.diagram;
-        let yes = self.walker.can_be(diagram, self.compiled.yes, values);
-        (yes, self.walker.can_be(diagram, self.compiled.no, values))
+        let yes = self.walker.is_satisfiable(diagram, self.compiled.yes, values);
+        (yes, self.walker.is_satisfiable(diagram, self.compiled.no, values))
     }
 
     /// Whether the rule can be true, and whether it can be false, as far as the record goes.

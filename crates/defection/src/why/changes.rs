@@ -6,7 +6,7 @@ use super::case::Case;
 use crate::{
     Question, Verdict,
     answer::Answer,
-    diagram::{Family, Set, Values, elements},
+    logic::{MinimalSets, Set, Values, elements},
 };
 
 /// What would have to be different, and what it would come to.
@@ -37,7 +37,7 @@ impl Changes {
     }
 }
 
-pub(super) fn changes(case: &mut Case<'_>, holds: bool, contrasts: &Family) -> Changes {
+pub(super) fn changes(case: &mut Case<'_>, holds: bool, contrasts: &MinimalSets) -> Changes {
     let found = contrasts.sets.iter().filter_map(|set| alternative(case, holds, *set));
     Changes { alternatives: found.collect(), complete: contrasts.complete }
 }
@@ -54,7 +54,7 @@ fn alternative(case: &mut Case<'_>, holds: bool, differ: Set) -> Option<Alternat
     let inside = |variable: usize, value: usize| {
         allowed.get(variable).filter(|values| *values >> value & 1 == 1).map(|_| 0)
     };
-    let way = case.compiled.diagram.cheapest(other, inside)?;
+    let way = case.compiled.diagram.cheapest_path(other, inside)?;
     let mut values = case.admissible.clone();
     for (variable, value) in &way {
         if let Some(place) = values.get_mut(*variable) {

@@ -7,7 +7,7 @@ use crate::{
     Archive, Citation, Defection, Held, Question, Standing, Truth, VoiceOrigin,
     answer::{Answer, AnswerValue},
     closed_set::closed_set,
-    diagram::Set,
+    logic::Set,
 };
 
 closed_set! {

@@ -6,8 +6,7 @@ use super::{case::Case, turning::Turning};
 use crate::{
     Question, Standing, Verdict,
     answer::{Answer, AnswerValue},
-    diagram::{Set, Values, elements},
-    order,
+    logic::{Set, Values, elements},
 };
 
 /// What would settle a verdict that is open or disputed.
@@ -97,7 +96,7 @@ pub(super) fn open_questions(case: &mut Case<'_>) -> OpenQuestions {
                 remaining,
             });
         }
-        order::sort_by(&mut answers, |one, other| one.is.cmp(&other.is));
+        answers.sort_by(|one, other| one.is.cmp(&other.is));
         let share = turning.pivotal(variable);
         #[expect(clippy::cast_possible_truncation, reason = "a share of a million parts")]
         ranked.push((worst, -(share * 1e6) as i64, questions.len()));
@@ -206,7 +205,7 @@ fn listed(
             _ => joined.push((answers, verdict)),
         }
     }
-    order::sort_by_key(&mut joined, |(answers, verdict)| {
+    joined.sort_by_key(|(answers, verdict)| {
         let set = answers.iter().fold(0, |set: Set, (variable, _)| set | 1 << variable);
         (*verdict, answers.len(), set)
     });

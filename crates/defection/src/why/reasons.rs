@@ -5,8 +5,7 @@ use serde::Serialize;
 use super::case::Case;
 use crate::{
     answer::Answer,
-    diagram::{Family, Prices, Set, Values, elements},
-    order,
+    logic::{Costs, MinimalSets, Set, Values, elements},
 };
 
 /// No more sets than this are listed; whether there are more is said.
@@ -25,14 +24,14 @@ pub struct AnswerSets {
 /// The reasons and the contrasts of a decided verdict, as sets of variables.
 #[derive(Debug)]
 pub(super) struct Grounds {
-    pub(super) reasons: Family,
-    pub(super) contrasts: Family,
+    pub(super) reasons: MinimalSets,
+    pub(super) contrasts: MinimalSets,
 }
 
 impl Grounds {
     /// Those of a verdict that is not decided.
     pub(super) fn none() -> Self {
-        Self { reasons: Family::none(), contrasts: Family::none() }
+        Self { reasons: MinimalSets::none(), contrasts: MinimalSets::none() }
     }
 }
 
@@ -46,9 +45,9 @@ pub(super) fn grounds(case: &mut Case<'_>, holds: bool) -> Grounds {
         };
         (0..full.count_ones()).map(of).collect()
     };
-    let prices: Prices = case.admissible.iter().zip(&case.full).enumerate().map(price).collect();
-    let contrasts = case.compiled.diagram.least(other, &prices, MOST_SETS);
-    let reasons = contrasts.transversals(MOST_SETS);
+    let prices: Costs = case.admissible.iter().zip(&case.full).enumerate().map(price).collect();
+    let contrasts = case.compiled.diagram.minimal_costs(other, &prices, MOST_SETS);
+    let reasons = contrasts.minimal_hitting_sets(MOST_SETS);
     if reasons.complete {
         return Grounds { reasons, contrasts };
     }
@@ -56,7 +55,7 @@ pub(super) fn grounds(case: &mut Case<'_>, holds: bool) -> Grounds {
     let all: Set = (0..case.admissible.len()).fold(0, |all, variable| all | 1 << variable);
     let shrunk = reasons.sets.iter().map(|set| shrink(case, *set, all, holds));
     let shrunk: Vec<Set> = shrunk.collect();
-    Grounds { reasons: Family::least(shrunk, MOST_SETS, false), contrasts }
+    Grounds { reasons: MinimalSets::of(shrunk, MOST_SETS, false), contrasts }
 }
 
 /// The smallest reason that is found from a set by giving up one thing after the other, what is
@@ -76,11 +75,11 @@ pub(super) fn shrink(case: &mut Case<'_>, set: Set, all: Set, holds: bool) -> Se
 }
 
 /// Lists a family in the order in which a reader wants it.
-pub(super) fn listed(case: &Case<'_>, family: &Family) -> AnswerSets {
+pub(super) fn listed(case: &Case<'_>, family: &MinimalSets) -> AnswerSets {
     let silent = |set: Set| elements(set).filter(|variable| case.by_silence(*variable)).count();
     let keyed = family.sets.iter().map(|set| (silent(*set), set.count_ones(), *set));
     let mut keyed: Vec<(usize, u32, Set)> = keyed.collect();
-    order::sort_by_key(&mut keyed, |key| *key);
+    keyed.sort_unstable();
     AnswerSets {
         sets: keyed.into_iter().map(|(_, _, set)| case.answers(set)).collect(),
         complete: family.complete,

@@ -1,12 +1,13 @@
 //! How a verdict changes as the day moves from which one looks back.
 
 use chrono::NaiveDate;
+use itertools::Itertools as _;
 use serde::Serialize;
 
 use super::{Said, weight::said};
 use crate::{
     Archive, Defection, DefectionId, Definition, DefinitionId, Definitions, Happening, Lens,
-    Question, Record, Truth, Verdict, order, record::Spoken,
+    Question, Record, Truth, Verdict, record::Spoken,
 };
 
 /// How the standing of an episode changes as the as-of day moves.
@@ -120,7 +121,7 @@ impl Definition {
         days.retain(|day| {
             start.is_none_or(|start| start <= *day) && end.is_none_or(|end| *day <= end)
         });
-        order::distinct(days)
+        days.into_iter().sorted().dedup().collect()
     }
 
     /// What the rule asks and, if asked for, what the axioms speak of: a record may become
@@ -129,7 +130,7 @@ impl Definition {
         let asked = self.compiled().questions.iter().filter_map(|one| one.happening());
         let tied = record.axioms().facts().iter().copied().map(Happening::Fact);
         let tied = tied.filter(|_| axioms_too);
-        order::distinct(asked.chain(tied))
+        asked.chain(tied).sorted().dedup().collect()
     }
 
     /// What says something else on one day than on an earlier one.

@@ -7,7 +7,7 @@ use crate::{
     Citation, DefinitionId, ExceptionId, Question, Truth,
     closed_set::closed_set,
     definition::{Compiled, Rule, RuleException, RuleKind, RuleNode, RuleVersion},
-    diagram::Values,
+    logic::Values,
 };
 
 closed_set! {

@@ -3,7 +3,7 @@
 use super::case::Case;
 use crate::{
     Question, Verdict,
-    diagram::{Builder, NodeId, Set, Values, Walker, elements},
+    logic::{Builder, NodeId, Set, Values, Walker, elements},
     verdict::turning_variables,
 };
 
@@ -28,8 +28,8 @@ impl Turning {
         let diagram = &case.compiled.diagram;
         // The builder has no budget: forgetting questions leaves fewer nodes than the rule has
         // worlds of the few that are kept.
-        let yes = builder.project(diagram, case.compiled.yes, &admissible, keep);
-        let no = builder.project(diagram, case.compiled.no, &admissible, keep);
+        let yes = builder.exists(diagram, case.compiled.yes, &admissible, keep);
+        let no = builder.exists(diagram, case.compiled.no, &admissible, keep);
         let is_day = |variable: &usize| case.question(*variable) == Some(Question::ActDay);
         Self {
             walker: Walker::default(),
@@ -78,7 +78,7 @@ impl Turning {
     fn forget(&mut self, root: NodeId, admissible: &[Values], forgotten: Set) -> NodeId {
         let from = self.builder.diagram().clone();
         let keep = |variable: usize| forgotten >> variable & 1 == 0;
-        self.builder.project(&from, root, admissible, keep).unwrap_or(NodeId::NO)
+        self.builder.exists(&from, root, admissible, keep).unwrap_or(NodeId::NO)
     }
 
     /// Whether knowing the answers to some questions settles which kind of world it is.
@@ -97,7 +97,7 @@ impl Turning {
             return 0;
         }
         let diagram = self.builder.diagram();
-        let asked = diagram.variables(yes).into_iter().chain(diagram.variables(no));
+        let asked = diagram.support(yes).into_iter().chain(diagram.support(no));
         let asked = asked.fold(0, |set: Set, variable| set | 1 << variable);
         let mut needed: Set = 0;
         for variable in elements(asked) {
@@ -151,8 +151,8 @@ impl Turning {
             }
         }
         let diagram = self.builder.diagram();
-        let yes = self.walker.can_be(diagram, self.yes, &values);
-        (yes, self.walker.can_be(diagram, self.no, &values))
+        let yes = self.walker.is_satisfiable(diagram, self.yes, &values);
+        (yes, self.walker.is_satisfiable(diagram, self.no, &values))
     }
 
     /// The share of the combinations of the other answers in which this one decides.
@@ -166,7 +166,7 @@ impl Turning {
         };
         let counted: Vec<usize> = elements(self.variables & !(1 << variable)).collect();
         let diagram = self.builder.diagram();
-        let all = diagram.count(either, &admissible, &counted);
-        if all > 0.0 { diagram.count(both, &admissible, &counted) / all } else { 0.0 }
+        let all = diagram.count_models(either, &admissible, &counted);
+        if all > 0.0 { diagram.count_models(both, &admissible, &counted) / all } else { 0.0 }
     }
 }

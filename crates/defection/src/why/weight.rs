@@ -1,5 +1,6 @@
 //! Weight: on how much a verdict rests.
 
+use itertools::Itertools as _;
 use serde::Serialize;
 
 use super::{aside, case::Case};
@@ -7,7 +8,6 @@ use crate::{
     Account, Archive, Citation, DefectionId, Definition, DefinitionId, Happening, Lens, Question,
     Reading, Record, SourceId, Verdict, VoiceOrigin,
     answer::{Answer, AnswerValue},
-    order,
     record::Spoken,
 };
 
@@ -156,7 +156,7 @@ impl Definition {
     fn verdict_under(&self, archive: &Archive, record: &Record, lens: &Lens) -> Option<Verdict> {
         let episode = archive.defection(record.episode().as_str())?;
         let seen = Record::new(archive, episode, lens, record.axioms());
-        Some(self.verdict(&seen.supposing(record.supposed().iter())))
+        Some(self.verdict(&seen.supposing(record.supposed().clone())))
     }
 
     fn without_sources(
@@ -239,7 +239,7 @@ fn speaking(case: &Case<'_>, axioms_too: bool) -> Vec<SourceId> {
         let voices = record.held(happening).voices().iter();
         found.extend(voices.flat_map(|voice| &voice.citations).map(|one| one.source.clone()));
     }
-    order::distinct(found)
+    found.into_iter().sorted().dedup().collect()
 }
 
 /// One thing said, as it is shown.

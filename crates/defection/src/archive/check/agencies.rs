@@ -1,16 +1,19 @@
 //! Agencies: their order, and service on days on which they existed.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::{DiagnosticCode, Findings};
 use crate::{
-    AgencyDraft, AgencyId, Attested, Date, archive::ArchiveDraft, order, register::Register,
+    AgencyDraft, AgencyId, Attested, Date,
+    archive::{ArchiveDraft, places},
 };
 
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
-    let register = Register::of(&archive.agencies);
-    let by_id = |id: &AgencyId| register.find(&archive.agencies, id.as_str());
-    circles(archive, &register, findings);
+    let places = places(&archive.agencies);
+    let by_id = |id: &AgencyId| archive.agencies.get(*places.get(id.as_str())?);
+    circles(archive, &places, findings);
     succession(archive, &by_id, findings);
     for (row, person) in archive.persons.iter().enumerate() {
         for (index, service) in person.service.iter().enumerate() {
@@ -31,7 +34,7 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
 }
 
 /// No agency is a part of itself. Each circle of parents is shown once, however many lead into it.
-fn circles(archive: &ArchiveDraft, register: &Register, findings: &mut Findings) {
+fn circles(archive: &ArchiveDraft, places: &HashMap<&str, usize>, findings: &mut Findings) {
     let agencies = &archive.agencies;
     // For each agency the one from which it was come to first.
     let mut come_from: Vec<Option<usize>> = vec![None; agencies.len()];
@@ -60,7 +63,7 @@ fn circles(archive: &ArchiveDraft, register: &Register, findings: &mut Findings)
             }
             *seen = Some(start);
             above.push((place, agency.id.as_str()));
-            next = agency.parent.as_ref().and_then(|id| register.place(agencies, id.as_str()));
+            next = agency.parent.as_ref().and_then(|id| places.get(id.as_str()).copied());
         }
     }
 }
@@ -82,7 +85,7 @@ fn succession<'a>(
         let pairs = |agency: &'a AgencyDraft| back(agency).iter().map(|other| (other, &agency.id));
         let mut mirrored: Vec<(&AgencyId, &AgencyId)> =
             archive.agencies.iter().flat_map(pairs).collect();
-        order::sort_by(&mut mirrored, Ord::cmp);
+        mirrored.sort_unstable();
         for (index, agency) in archive.agencies.iter().enumerate() {
             for other in named(agency) {
                 let known = by_id(other).is_some();

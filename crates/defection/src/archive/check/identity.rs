@@ -1,12 +1,13 @@
 //! Identifiers are given once, and every reference leads somewhere.
 
 use super::{DiagnosticCode, Findings};
+use std::collections::HashMap;
+
 use crate::{
     archive::{
-        ArchiveDraft,
+        ArchiveDraft, Row, places,
         references::{Reference, visit},
     },
-    register::{Named, Register},
     suggest,
 };
 
@@ -15,12 +16,12 @@ use crate::{
 const MOST_GUESSED: usize = 1_000;
 
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
-    let sources = Ids::of("sources", &archive.sources, findings);
-    let states = Ids::of("states", &archive.states, findings);
-    let agencies = Ids::of("agencies", &archive.agencies, findings);
-    let persons = Ids::of("persons", &archive.persons, findings);
-    let publications = Ids::of("publications", &archive.publications, findings);
-    Ids::of("defections", &archive.defections, findings);
+    let sources = identifiers("sources", &archive.sources, findings);
+    let states = identifiers("states", &archive.states, findings);
+    let agencies = identifiers("agencies", &archive.agencies, findings);
+    let persons = identifiers("persons", &archive.persons, findings);
+    let publications = identifiers("publications", &archive.publications, findings);
+    identifiers("defections", &archive.defections, findings);
     let mut guessed = 0;
     visit(archive, &mut |reference, pointer| {
         let (what, id, known) = match reference {
@@ -30,10 +31,10 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
             Reference::Person(id) => ("person", id.as_str(), &persons),
             Reference::Publication(id) => ("publication", id.as_str(), &publications),
         };
-        if known.place(id).is_none() {
+        if !known.contains_key(id) {
             guessed += 1;
             let likely = (guessed <= MOST_GUESSED)
-                .then(|| suggest::nearest(id, known.list.iter().copied()))
+                .then(|| suggest::nearest(id, known.keys().copied()))
                 .flatten()
                 .map(|word| format!("; did you mean `{word}`?"))
                 .unwrap_or_default();
@@ -46,34 +47,23 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     });
 }
 
-/// The identifiers of a list.
-struct Ids<'a> {
-    list: Vec<&'a str>,
-    register: Register,
-}
-
-impl<'a> Ids<'a> {
-    fn of<T: Named>(name: &str, rows: &'a [T], findings: &mut Findings) -> Self {
-        let list: Vec<&str> = rows.iter().map(T::named).collect();
-        let ids = Self { register: Register::of(&list), list };
-        ids.duplicates(name, findings);
-        ids
-    }
-
-    fn place(&self, id: &str) -> Option<usize> {
-        self.register.place(&self.list, id)
-    }
-
-    fn duplicates(&self, name: &str, findings: &mut Findings) {
-        for (index, id) in self.list.iter().enumerate() {
-            let first = self.place(id).unwrap_or(index);
-            if first != index {
-                findings.error(
-                    DiagnosticCode::DuplicateId,
-                    format!("/{name}/{index}/id"),
-                    format!("`{id}` is already the identifier of /{name}/{first}"),
-                );
-            }
+/// The identifiers of a list, each with the index of the first row that has it.
+fn identifiers<'a, T: Row>(
+    name: &str,
+    rows: &'a [T],
+    findings: &mut Findings,
+) -> HashMap<&'a str, usize> {
+    let places = places(rows);
+    for (index, row) in rows.iter().enumerate() {
+        let id = row.id();
+        let first = places.get(id).copied().filter(|first| *first != index);
+        if let Some(first) = first {
+            findings.error(
+                DiagnosticCode::DuplicateId,
+                format!("/{name}/{index}/id"),
+                format!("`{id}` is already the identifier of /{name}/{first}"),
+            );
         }
     }
+    places
 }

@@ -3,7 +3,7 @@
 use super::{DiagnosticCode, Findings};
 use crate::{
     Attested, Date, DefectionDraft, Fact, PersonDraft, PersonId, PublicationDraft, Truth,
-    archive::ArchiveDraft, register::Register,
+    archive::{ArchiveDraft, places},
 };
 
 /// Facts that come true by something the person does.
@@ -26,10 +26,10 @@ struct Life<'a> {
 }
 
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
-    let register = Register::of(&archive.persons);
+    let places = places(&archive.persons);
     // Looked for once in each list, however much there is to compare with what is found.
     let lives: Vec<Life<'_>> = archive.persons.iter().map(Life::of).collect();
-    let by_id = |id: &PersonId| lives.get(register.place(&archive.persons, id.as_str())?);
+    let by_id = |id: &PersonId| lives.get(*places.get(id.as_str())?);
     for (row, episode) in archive.defections.iter().enumerate() {
         if let Some(life) = by_id(&episode.person) {
             acts(row, episode, life, findings);

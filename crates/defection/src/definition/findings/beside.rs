@@ -7,7 +7,7 @@ use super::{
     },
     Finding, FindingKind, rule,
 };
-use crate::{DefinitionId, diagram::NodeId};
+use crate::{DefinitionId, logic::NodeId};
 
 impl Definitions {
     /// Conditions in terms and categories that make no difference, and categories that are never

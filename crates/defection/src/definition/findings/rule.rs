@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Answer, Question,
-    diagram::{Builder, NodeId, TooManyNodes, Values},
+    logic::{Builder, NodeId, TooManyNodes, Values},
 };
 
 /// A part of a rule, by the places of the parts that it is in.
@@ -71,8 +71,8 @@ impl<'a> Looking<'a> {
         let compiled = definition.compiled();
         let (full, place) = (compiled.full(), definition.id().to_string());
         let mut builder = Builder::new(1 << 18);
-        let yes = builder.project(&compiled.diagram, compiled.yes, &full, |_| true)?;
-        let no = builder.project(&compiled.diagram, compiled.no, &full, |_| true)?;
+        let yes = builder.exists(&compiled.diagram, compiled.yes, &full, |_| true)?;
+        let no = builder.exists(&compiled.diagram, compiled.no, &full, |_| true)?;
         let world = builder.or(yes, no)?;
         let found = Vec::new();
         Ok((Self { builder, compiled, full, place, world, whole: yes, found }, yes, no))
@@ -235,7 +235,7 @@ impl<'a> Looking<'a> {
             let dated = questions.get(variable) == Some(&Question::ActDay);
             Some(u32::from(!dated && value == 1))
         };
-        let way = self.builder.diagram().cheapest(root, cost)?;
+        let way = self.builder.diagram().cheapest_path(root, cost)?;
         let answer = |(variable, value): &(usize, usize)| {
             Some(Answer::of(*questions.get(*variable)?, 1 << value, &self.compiled.breaks))
         };

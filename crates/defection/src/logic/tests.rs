@@ -100,7 +100,7 @@ proptest! {
         let root = build(&mut builder, &formula);
         let (diagram, [root]) = builder.finish_with([root]);
         let expected = worlds(&admissible).iter().any(|world| holds(&formula, world));
-        prop_assert_eq!(Walker::default().can_be(&diagram, root, &admissible), expected);
+        prop_assert_eq!(Walker::default().is_satisfiable(&diagram, root, &admissible), expected);
     }
 
     /// The restricted function depends on a variable exactly when two worlds in the box that
@@ -112,7 +112,7 @@ proptest! {
         let (diagram, [root]) = builder.finish_with([root]);
         let mut scratch = Builder::new(10_000);
         let restricted = scratch.restrict(&diagram, root, &admissible).unwrap();
-        let found = scratch.diagram().variables(restricted);
+        let found = scratch.diagram().support(restricted);
         let all = worlds(&admissible);
         let matters = |variable: usize| all.iter().any(|one| all.iter().any(|other| {
             let differ: Vec<usize> = (0..5).filter(|i| one[*i] != other[*i]).collect();
@@ -181,10 +181,10 @@ proptest! {
             }
         }
         let mut reached = vec![7];
-        diagram.reach(&offsets, &words, &mut reached);
+        diagram.satisfiable_in_each(&offsets, &words, &mut reached);
         for (place, admissible) in boxes.iter().enumerate() {
-            let expected = Walker::default().can_be(&diagram, root, admissible);
-            prop_assert_eq!(reached[root.place()] >> place & 1 == 1, expected);
+            let expected = Walker::default().is_satisfiable(&diagram, root, admissible);
+            prop_assert_eq!(reached[root.index()] >> place & 1 == 1, expected);
         }
     }
 
@@ -193,7 +193,7 @@ proptest! {
     fn counting_agrees_with_every_world(formula in formula(), admissible in admissible()) {
         let (diagram, root) = diagram_of(&formula);
         let expected = worlds(&admissible).iter().filter(|world| holds(&formula, world)).count();
-        let found = diagram.count(root, &admissible, &[0, 1, 2, 3, 4]);
+        let found = diagram.count_models(root, &admissible, &[0, 1, 2, 3, 4]);
         prop_assert!((found - f64::from(u32::try_from(expected).unwrap())).abs() < 1e-6);
     }
 
@@ -205,19 +205,19 @@ proptest! {
         let (diagram, root) = diagram_of(&formula);
         let mut builder = Builder::new(10_000);
         let is_kept = |variable: usize| kept >> variable & 1 == 1;
-        let left = builder.project(&diagram, root, &admissible, is_kept).unwrap();
+        let left = builder.exists(&diagram, root, &admissible, is_kept).unwrap();
         let left_of = builder.diagram();
-        prop_assert!(left_of.variables(left).into_iter().all(is_kept));
+        prop_assert!(left_of.support(left).into_iter().all(is_kept));
         let mut walker = Walker::default();
         let all = worlds(&admissible);
         for world in &all {
             let alike = |other: &&Vec<usize>| (0..5).all(|i| !is_kept(i) || other[i] == world[i]);
             let expected = all.iter().filter(alike).any(|other| holds(&formula, other));
             let alone: Vec<Values> = world.iter().map(|value| 1 << value).collect();
-            prop_assert_eq!(walker.can_be(left_of, left, &alone), expected);
+            prop_assert_eq!(walker.is_satisfiable(left_of, left, &alone), expected);
         }
-        let possible = walker.can_be(&diagram, root, &admissible);
-        prop_assert_eq!(walker.can_be(left_of, left, &EVERY), possible);
+        let possible = walker.is_satisfiable(&diagram, root, &admissible);
+        prop_assert_eq!(walker.is_satisfiable(left_of, left, &EVERY), possible);
     }
 
     /// The least sets to give up are those of the worlds outside the box that are a yes.
@@ -228,15 +228,15 @@ proptest! {
             let of = |value: usize| vec![if values >> value & 1 == 1 { 0 } else { 1 << variable }];
             (0..*size).map(of).collect()
         };
-        let prices: Prices = SIZES.iter().zip(&admissible).enumerate().map(price).collect();
+        let prices: Costs = SIZES.iter().zip(&admissible).enumerate().map(price).collect();
         let every = worlds(&EVERY);
         let yes = every.iter().filter(|world| holds(&formula, world));
         let given_up: Vec<Set> = yes.map(|world| outside(world, &admissible)).collect();
         let expected = minimal(&given_up);
-        let found = diagram.least(root, &prices, 1_000);
-        prop_assert_eq!(&found, &Family { sets: expected.clone(), complete: true });
+        let found = diagram.minimal_costs(root, &prices, 1_000);
+        prop_assert_eq!(&found, &MinimalSets { sets: expected.clone(), complete: true });
         for most in 1..3 {
-            let some = diagram.least(root, &prices, most);
+            let some = diagram.minimal_costs(root, &prices, most);
             prop_assert!(some.sets.len() <= most);
             prop_assert!(!some.complete || some.sets == expected);
             let size = |sets: &[Set]| sets.first().map(|set| set.count_ones());
@@ -253,7 +253,7 @@ proptest! {
         let cost = |variable: usize, value: usize| {
             if admissible[variable] >> value & 1 == 1 { Some(0) } else { may_leave.then_some(1) }
         };
-        let way = diagram.cheapest(root, cost);
+        let way = diagram.cheapest_path(root, cost);
         let every = worlds(&EVERY);
         let costs = every.iter().filter(|world| holds(&formula, world)).filter_map(|world| {
             let outside = outside(world, &admissible).count_ones();
@@ -273,13 +273,13 @@ proptest! {
     /// The sets that hit every set of a family, and none of which can do with less.
     #[test]
     fn transversals_agree_with_every_set(sets in vec(1..64_u128, 0..5)) {
-        let family = Family::least(sets.clone(), 1_000, true);
+        let family = MinimalSets::of(sets.clone(), 1_000, true);
         prop_assert_eq!(&family.sets, &minimal(&sets));
         let hits = |set: &Set| sets.iter().all(|one| one & set != 0);
         let expected = minimal(&(0..64_u128).filter(hits).collect::<Vec<Set>>());
         prop_assert_eq!(
-            family.transversals(1_000),
-            Family { sets: expected, complete: true }
+            family.minimal_hitting_sets(1_000),
+            MinimalSets { sets: expected, complete: true }
         );
     }
 }
@@ -287,13 +287,13 @@ proptest! {
 #[test]
 fn a_family_says_whether_it_is_whole() {
     let sets = || vec![0b111, 0b1000, 0b11, 0b100];
-    let least = Family::least(sets(), 3, true);
-    assert_eq!(least, Family { sets: vec![0b100, 0b1000, 0b11], complete: true });
-    let some = Family::least(sets(), 2, true);
-    assert_eq!(some, Family { sets: vec![0b100, 0b1000], complete: false });
-    assert!(!Family::least(sets(), 3, false).complete);
-    assert!(!some.transversals(9).complete);
-    assert_eq!(Family::none(), Family { sets: Vec::new(), complete: true });
+    let least = MinimalSets::of(sets(), 3, true);
+    assert_eq!(least, MinimalSets { sets: vec![0b100, 0b1000, 0b11], complete: true });
+    let some = MinimalSets::of(sets(), 2, true);
+    assert_eq!(some, MinimalSets { sets: vec![0b100, 0b1000], complete: false });
+    assert!(!MinimalSets::of(sets(), 3, false).complete);
+    assert!(!some.minimal_hitting_sets(9).complete);
+    assert_eq!(MinimalSets::none(), MinimalSets { sets: Vec::new(), complete: true });
 }
 
 #[test]
@@ -304,11 +304,11 @@ fn a_variable_that_is_not_listed_can_have_any_value() {
     let (diagram, [both]) = builder.finish_with([both]);
     let mut scratch = Builder::new(100);
     let restricted = scratch.restrict(&diagram, both, &[]).unwrap();
-    assert_eq!(scratch.diagram().variables(restricted), [0, 1]);
-    let projected = scratch.project(&diagram, both, &[], |variable| variable == 0).unwrap();
-    assert_eq!(scratch.diagram().variables(projected), [0]);
-    assert!((diagram.count(both, &[], &[0, 1]) - 1.0).abs() < 1e-9);
-    assert!(Walker::default().can_be(&diagram, both, &[]));
+    assert_eq!(scratch.diagram().support(restricted), [0, 1]);
+    let projected = scratch.exists(&diagram, both, &[], |variable| variable == 0).unwrap();
+    assert_eq!(scratch.diagram().support(projected), [0]);
+    assert!((diagram.count_models(both, &[], &[0, 1]) - 1.0).abs() < 1e-9);
+    assert!(Walker::default().is_satisfiable(&diagram, both, &[]));
 }
 
 /// What is given up for one answer can be what is given up for another.
@@ -318,8 +318,8 @@ fn what_is_given_up_twice_counts_once() {
     let [one, other] = [0, 1].map(|variable| builder.leaf(variable, 2, |it| it == 1).unwrap());
     let both = builder.and(one, other).unwrap();
     let prices = vec![vec![vec![0], vec![0b1]]; 2];
-    let least = builder.diagram().least(both, &prices, 9);
-    assert_eq!(least, Family { sets: vec![0b1], complete: true });
+    let least = builder.diagram().minimal_costs(both, &prices, 9);
+    assert_eq!(least, MinimalSets { sets: vec![0b1], complete: true });
 }
 
 #[test]
@@ -330,9 +330,9 @@ fn what_is_left_out_further_down_is_told_at_the_top() {
     let either = builder.or(one, other).unwrap();
     let root = builder.and(top, either).unwrap();
     let prices = (0..3).map(|variable| vec![vec![0], vec![1 << variable]]).collect();
-    let [some, all] = [1, 2].map(|most| builder.diagram().least(root, &prices, most));
-    assert_eq!(some, Family { sets: vec![0b011], complete: false });
-    assert_eq!(all, Family { sets: vec![0b011, 0b101], complete: true });
+    let [some, all] = [1, 2].map(|most| builder.diagram().minimal_costs(root, &prices, most));
+    assert_eq!(some, MinimalSets { sets: vec![0b011], complete: false });
+    assert_eq!(all, MinimalSets { sets: vec![0b011, 0b101], complete: true });
 }
 
 /// Each node is looked at once: this many variables have more ways through them than can be walked.
@@ -350,9 +350,9 @@ fn a_walk_comes_to_each_node_once() {
     let last = builder.leaf(60, 2, |value| value == 1).unwrap();
     let both = builder.and(parity, last).unwrap();
     let mut admissible = vec![0b11; 61];
-    assert!(Walker::default().can_be(builder.diagram(), both, &admissible));
+    assert!(Walker::default().is_satisfiable(builder.diagram(), both, &admissible));
     admissible[60] = 0b01;
-    assert!(!Walker::default().can_be(builder.diagram(), both, &admissible));
+    assert!(!Walker::default().is_satisfiable(builder.diagram(), both, &admissible));
 }
 
 #[test]
