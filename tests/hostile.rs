@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf};
 
 use defection::{
-    AgencyDraft, Archive, ArchiveDraft, ArchiveError, Claim, Definitions, JsonError, MOST_VALUES,
+    Agency, Archive, ArchiveDraft, ArchiveError, Claim, Definitions, JsonError, MOST_VALUES,
     Severity,
 };
 use defection_tests::program::classify;
@@ -213,7 +213,7 @@ fn mistakes_by_the_thousand_are_shown_one_by_one() {
         wrong_with(|draft| {
             let agency = draft.agencies.first().unwrap().clone();
             let id = |number: usize| format!("part-{number}").parse().unwrap();
-            draft.agencies.extend((0..MANY).map(|number| AgencyDraft {
+            draft.agencies.extend((0..MANY).map(|number| Agency {
                 id: id(number),
                 parent: Some(id(number + 1)),
                 successors: Vec::new(),
@@ -221,7 +221,7 @@ fn mistakes_by_the_thousand_are_shown_one_by_one() {
                 ..agency.clone()
             }));
             let top = circle.map(|circle| circle.parse().unwrap());
-            draft.agencies.push(AgencyDraft {
+            draft.agencies.push(Agency {
                 id: id(MANY),
                 parent: top,
                 successors: Vec::new(),

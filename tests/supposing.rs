@@ -85,7 +85,7 @@ fn a_supposition_contrary_to_the_record_is_heard_and_said() {
     assert_eq!(western.verdict(&record), Verdict::Holds);
     let contrary = record.supposing([(Fact::OutsideControl, false)]);
     assert_eq!(western.verdict(&contrary), Verdict::Fails);
-    assert_eq!(contrary.supposed().get(Fact::OutsideControl), Some(false));
+    assert_eq!(contrary.supposed().get(&Fact::OutsideControl), Some(&false));
 
     let explanation = western.explain(Archive::bundled(), &contrary);
     let evidence =

@@ -101,25 +101,25 @@ impl Archive {
     }
 
     /// The persons, in the order of the document.
-    #[wasm_bindgen(unchecked_return_type = "PersonDraft[]")]
+    #[wasm_bindgen(unchecked_return_type = "Person[]")]
     pub fn persons(&self) -> Result<JsValue, JsValue> {
         output::plain(self.get().persons())
     }
 
     /// The agencies, in the order of the document.
-    #[wasm_bindgen(unchecked_return_type = "AgencyDraft[]")]
+    #[wasm_bindgen(unchecked_return_type = "Agency[]")]
     pub fn agencies(&self) -> Result<JsValue, JsValue> {
         output::plain(self.get().agencies())
     }
 
     /// The publications, in the order of the document.
-    #[wasm_bindgen(unchecked_return_type = "PublicationDraft[]")]
+    #[wasm_bindgen(unchecked_return_type = "Publication[]")]
     pub fn publications(&self) -> Result<JsValue, JsValue> {
         output::plain(self.get().publications())
     }
 
     /// The episodes, in the order of the document.
-    #[wasm_bindgen(unchecked_return_type = "DefectionDraft[]")]
+    #[wasm_bindgen(unchecked_return_type = "Defection[]")]
     pub fn defections(&self) -> Result<JsValue, JsValue> {
         output::plain(self.get().defections())
     }
@@ -137,7 +137,7 @@ impl Archive {
     }
 
     /// The person of that name.
-    #[wasm_bindgen(unchecked_return_type = "PersonDraft | undefined")]
+    #[wasm_bindgen(unchecked_return_type = "Person | undefined")]
     pub fn person(
         &self,
         #[wasm_bindgen(unchecked_param_type = "PersonId")] id: &JsValue,
@@ -146,7 +146,7 @@ impl Archive {
     }
 
     /// The agency of that name.
-    #[wasm_bindgen(unchecked_return_type = "AgencyDraft | undefined")]
+    #[wasm_bindgen(unchecked_return_type = "Agency | undefined")]
     pub fn agency(
         &self,
         #[wasm_bindgen(unchecked_param_type = "AgencyId")] id: &JsValue,
@@ -155,7 +155,7 @@ impl Archive {
     }
 
     /// The publication of that name.
-    #[wasm_bindgen(unchecked_return_type = "PublicationDraft | undefined")]
+    #[wasm_bindgen(unchecked_return_type = "Publication | undefined")]
     pub fn publication(
         &self,
         #[wasm_bindgen(unchecked_param_type = "PublicationId")] id: &JsValue,
@@ -164,7 +164,7 @@ impl Archive {
     }
 
     /// The episode of that name.
-    #[wasm_bindgen(unchecked_return_type = "DefectionDraft | undefined")]
+    #[wasm_bindgen(unchecked_return_type = "Defection | undefined")]
     pub fn defection(
         &self,
         #[wasm_bindgen(unchecked_param_type = "DefectionId")] id: &JsValue,
@@ -192,7 +192,7 @@ impl Archive {
 
     /// The persons who bear a name: an identifier, the listed name, or any name on record, whole or
     /// its last word, in small letters or capitals.
-    #[wasm_bindgen(js_name = personsNamed, unchecked_return_type = "PersonDraft[]")]
+    #[wasm_bindgen(js_name = personsNamed, unchecked_return_type = "Person[]")]
     pub fn persons_named(
         &self,
         #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,

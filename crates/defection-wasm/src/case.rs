@@ -38,7 +38,7 @@ impl<'a> Case<'a> {
         let (archive, id) = if episode.is_string() {
             (Cow::Borrowed(archive), input::text(episode, "/episode")?)
         } else {
-            let draft: defection::DefectionDraft = input::object(episode, "/episode")?;
+            let draft: defection::Defection = input::object(episode, "/episode")?;
             let id = draft.id.to_string();
             let changed = archive.with_defection(draft, axioms).map_err(|refused| {
                 error::thrown(&ErrorReport::from(&refused).inside("/episode"))

@@ -56,7 +56,7 @@ impl Definitions {
     pub fn judge(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | Defection")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
@@ -92,7 +92,7 @@ impl Definitions {
     pub fn categorise(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | Defection")] episode: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let archive = Archive::of(archive)?;

@@ -7,7 +7,7 @@ use crate::{Archive, Definitions, case, input, output};
 #[wasm_bindgen]
 impl Archive {
     /// The persons of whose names a text is a part, whatever the script and the accents.
-    #[wasm_bindgen(js_name = personsMatching, unchecked_return_type = "PersonDraft[]")]
+    #[wasm_bindgen(js_name = personsMatching, unchecked_return_type = "Person[]")]
     pub fn persons_matching(
         &self,
         #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,

@@ -12,7 +12,7 @@ impl Definitions {
     pub fn explain(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | Defection")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
@@ -26,7 +26,7 @@ impl Definitions {
     pub fn reasons(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | Defection")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
@@ -38,7 +38,7 @@ impl Definitions {
     pub fn contrasts(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | Defection")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
@@ -50,7 +50,7 @@ impl Definitions {
     pub fn changes(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | Defection")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
@@ -62,7 +62,7 @@ impl Definitions {
     pub fn open_questions(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | Defection")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
@@ -75,7 +75,7 @@ impl Definitions {
     pub fn weigh(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | Defection")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
@@ -89,7 +89,7 @@ impl Definitions {
     pub fn timeline(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | Defection")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
@@ -104,7 +104,7 @@ impl Definitions {
     pub fn in_words(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Archive")] archive: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "DefectionId | DefectionDraft")] episode: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "DefectionId | Defection")] episode: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Form")] form: &JsValue,

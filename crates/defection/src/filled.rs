@@ -69,6 +69,12 @@ impl<T> Filled<T> {
     }
 }
 
+impl std::fmt::Display for Filled<String> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.pad(&self.0)
+    }
+}
+
 impl Filled<String> {
     /// The text of an identifier, which is never blank.
     pub(crate) fn of_id(id: &crate::DefinitionId) -> Self {

@@ -4,7 +4,6 @@ mod agency;
 mod answer;
 mod archive;
 mod axioms;
-mod checked;
 mod claim;
 mod closed_set;
 mod condition;
@@ -42,13 +41,12 @@ pub mod strategy;
 #[cfg(feature = "schema")]
 pub use self::schema::{schemas, shapes};
 pub use self::{
-    agency::{Agency, AgencyDraft, AgencyError, AgencyKind},
+    agency::{Agency, AgencyKind},
     answer::{Answer, AnswerValue},
     archive::{
         Archive, ArchiveDraft, ArchiveError, ArchiveFormat, Diagnostic, DiagnosticCode, Severity,
     },
     axioms::Axioms,
-    checked::{Checked, Draft},
     claim::{Attested, Citation, Claim, Dispute, Label, LabelWord, SetAside, Silence},
     closed_set::UnknownWord,
     condition::{
@@ -57,8 +55,8 @@ pub use self::{
     },
     date::{Bound, Calendar, Date, DateError, DateReading, DateShape, DayRange},
     defection::{
-        Asylum, AsylumOutcome, BonaFides, BonaFidesPosition, Cooperation, Defection,
-        DefectionDraft, DefectionError, Event, Return, ReturnManner, Settlement,
+        Asylum, AsylumOutcome, BonaFides, BonaFidesPosition, Cooperation, Defection, Event, Return,
+        ReturnManner, Settlement,
     },
     definition::{
         Axiom, AxiomFile, Between, Categorisation, Category, CategoryFile, CategoryRule,
@@ -79,12 +77,9 @@ pub use self::{
     name::{InstitutionName, Name, NameKind, NameParts, Script},
     one_line::one_line,
     overview::{AgencyLife, DefinitionTime, Departure, Occurrence, OccurrenceKind, Stretch},
-    person::{Capacity, Citizenship, Gained, Lost, Person, PersonDraft, PersonError, Service},
+    person::{Capacity, Citizenship, Gained, Lost, Person, Service},
     place::{Place, State},
-    publication::{
-        Contributor, ContributorRole, Edition, Publication, PublicationDraft, PublicationError,
-        PublicationKind,
-    },
+    publication::{Contributor, ContributorRole, Edition, Publication, PublicationKind},
     question::Question,
     record::{ActDays, ActRow, CaseView, Held, Record, Standing, Voice, VoiceOrigin},
     report::{ErrorCode, ErrorReport, Span},

@@ -1,7 +1,7 @@
 //! An archive in which one episode is another.
 
 use super::{Archive, ArchiveDraft, ArchiveError, Rows, Severity};
-use crate::{Axioms, Checked, DefectionDraft};
+use crate::{Axioms, Defection};
 
 impl Archive {
     /// A copy of the archive in which an episode takes the place of the one with its identifier, or
@@ -16,17 +16,13 @@ impl Archive {
     ///
     /// let archive = Archive::bundled();
     /// let episode = archive.defection("nureyev-1961").ok_or("no such episode")?;
-    /// let mut draft = episode.clone().into_draft();
+    /// let mut draft = episode.clone();
     /// draft.person = "nobody".parse()?;
     /// let error = archive.with_defection(draft, Definitions::built_in().axioms()).unwrap_err();
     /// assert!(error.to_string().contains("at /person"), "{error}");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn with_defection(
-        &self,
-        draft: DefectionDraft,
-        axioms: &Axioms,
-    ) -> Result<Self, ArchiveError> {
+    pub fn with_defection(&self, draft: Defection, axioms: &Axioms) -> Result<Self, ArchiveError> {
         let alone = ArchiveDraft { defections: vec![draft.clone()], ..self.without_defections() };
         let mut diagnostics = alone.diagnostics(axioms);
         diagnostics.retain(|one| one.severity == Severity::Error);
@@ -38,11 +34,10 @@ impl Archive {
         if !diagnostics.is_empty() {
             return Err(ArchiveError::Invalid { diagnostics });
         }
-        let changed = Checked::trusted(draft);
         let mut defections = self.defections.to_vec();
-        match defections.iter_mut().find(|one| one.id == changed.id) {
-            Some(place) => *place = changed,
-            None => defections.push(changed),
+        match defections.iter_mut().find(|one| one.id == draft.id) {
+            Some(place) => *place = draft,
+            None => defections.push(draft),
         }
         Ok(Self { defections: Rows::new(defections), ..self.clone() })
     }

@@ -19,9 +19,8 @@ pub use self::{
     error::ArchiveError,
 };
 use crate::{
-    Agency, AgencyDraft, AgencyId, Axioms, Checked, Defection, DefectionDraft, Person, PersonDraft,
-    PersonId, Publication, PublicationDraft, PublicationId, Source, SourceId, State, StateId, json,
-    suggest, text::in_small_letters,
+    Agency, AgencyId, Axioms, Defection, Person, PersonId, Publication, PublicationId, Source,
+    SourceId, State, StateId, json, suggest, text::in_small_letters,
 };
 
 /// The name and version of the archive format.
@@ -51,16 +50,16 @@ pub struct ArchiveDraft {
     pub states: Vec<State>,
     /// Services, ministries, cover organisations.
     #[serde(default)]
-    pub agencies: Vec<AgencyDraft>,
+    pub agencies: Vec<Agency>,
     /// People.
     #[serde(default)]
-    pub persons: Vec<PersonDraft>,
+    pub persons: Vec<Person>,
     /// Books, memoirs, articles.
     #[serde(default)]
-    pub publications: Vec<PublicationDraft>,
+    pub publications: Vec<Publication>,
     /// Episodes.
     #[serde(default)]
-    pub defections: Vec<DefectionDraft>,
+    pub defections: Vec<Defection>,
 }
 
 impl ArchiveDraft {
@@ -170,10 +169,7 @@ impl Archive {
 
     /// A draft with everything in the archive, to be changed and checked again.
     pub fn to_draft(&self) -> ArchiveDraft {
-        ArchiveDraft {
-            defections: self.defections.iter().cloned().map(Checked::into_draft).collect(),
-            ..self.without_defections()
-        }
+        ArchiveDraft { defections: self.defections.to_vec(), ..self.without_defections() }
     }
 
     fn without_defections(&self) -> ArchiveDraft {
@@ -182,9 +178,9 @@ impl Archive {
             title: self.title.clone(),
             sources: self.sources.to_vec(),
             states: self.states.to_vec(),
-            agencies: self.agencies.iter().cloned().map(Checked::into_draft).collect(),
-            persons: self.persons.iter().cloned().map(Checked::into_draft).collect(),
-            publications: self.publications.iter().cloned().map(Checked::into_draft).collect(),
+            agencies: self.agencies.to_vec(),
+            persons: self.persons.to_vec(),
+            publications: self.publications.to_vec(),
             defections: Vec::new(),
         }
     }
@@ -195,10 +191,10 @@ impl Archive {
             title: draft.title,
             sources: Rows::new(draft.sources),
             states: Rows::new(draft.states),
-            agencies: Rows::new(checked(draft.agencies)),
-            persons: Rows::new(checked(draft.persons)),
-            publications: Rows::new(checked(draft.publications)),
-            defections: Rows::new(checked(draft.defections)),
+            agencies: Rows::new(draft.agencies),
+            persons: Rows::new(draft.persons),
+            publications: Rows::new(draft.publications),
+            defections: Rows::new(draft.defections),
         }
     }
 
@@ -316,9 +312,4 @@ impl Archive {
         }
         suggest::nearest(&wanted, words.iter().map(String::as_str)).map(str::to_owned)
     }
-}
-
-/// Records in which no fault was found.
-fn checked<D>(drafts: Vec<D>) -> Vec<Checked<D>> {
-    drafts.into_iter().map(Checked::trusted).collect()
 }

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::ArchiveDraft;
 use crate::{
-    AgencyDraft, AgencyId, Attested, Citation, DefectionDraft, Dispute, Edition, PersonDraft,
-    PersonId, Place, PublicationDraft, PublicationId, SetAside, Source, SourceId, State, StateId,
+    Agency, AgencyId, Attested, Citation, Defection, Dispute, Edition, Person, PersonId, Place,
+    Publication, PublicationId, SetAside, Source, SourceId, State, StateId,
 };
 
 /// A reference.
@@ -119,7 +119,7 @@ impl<'a> Walk<'a, '_> {
         self.list("successors", &state.successors, |walk, id| walk.here(Reference::State(id)));
     }
 
-    fn agency_row(&mut self, agency: &'a AgencyDraft) {
+    fn agency_row(&mut self, agency: &'a Agency) {
         self.citations(&agency.sources);
         if let Some(state) = &agency.state {
             self.reference("state", Reference::State(state));
@@ -136,7 +136,7 @@ impl<'a> Walk<'a, '_> {
         self.disputes(&agency.disputes);
     }
 
-    fn person_row(&mut self, person: &'a PersonDraft) {
+    fn person_row(&mut self, person: &'a Person) {
         self.list("names", &person.names, |walk, name| walk.citations(&name.sources));
         self.attested("born", &person.born, nothing);
         self.attested("born_at", &person.born_at, Self::place);
@@ -167,7 +167,7 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    fn publication_row(&mut self, publication: &'a PublicationDraft) {
+    fn publication_row(&mut self, publication: &'a Publication) {
         self.list("editions", &publication.editions, Self::edition);
         self.attested("contributors", &publication.contributors, |walk, contributor| {
             if let Some(person) = &contributor.person {
@@ -178,7 +178,7 @@ impl<'a> Walk<'a, '_> {
         self.disputes(&publication.disputes);
     }
 
-    fn defection_row(&mut self, episode: &'a DefectionDraft) {
+    fn defection_row(&mut self, episode: &'a Defection) {
         self.reference("person", Reference::Person(&episode.person));
         self.list("with", &episode.with, |walk, id| walk.here(Reference::Person(id)));
         self.reference("left", Reference::State(&episode.left));

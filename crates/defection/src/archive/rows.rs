@@ -2,18 +2,12 @@
 
 use std::{collections::HashMap, ops::Deref};
 
-use crate::{AgencyDraft, Checked, DefectionDraft, PersonDraft, PublicationDraft, Source, State};
+use crate::{Agency, Defection, Person, Publication, Source, State};
 
 /// A row of an archive.
 pub(crate) trait Row {
     /// The identifier, as text.
     fn id(&self) -> &str;
-}
-
-impl<D: Row> Row for Checked<D> {
-    fn id(&self) -> &str {
-        D::id(self)
-    }
 }
 
 macro_rules! rows {
@@ -26,7 +20,7 @@ macro_rules! rows {
     };
 }
 
-rows!(Source, State, AgencyDraft, PersonDraft, PublicationDraft, DefectionDraft);
+rows!(Source, State, Agency, Person, Publication, Defection);
 
 /// The index of the first row of each identifier.
 pub(crate) fn places<T: Row>(rows: &[T]) -> HashMap<&str, usize> {

@@ -8,9 +8,9 @@ use super::{
     agency_with, defection_with, free_text, person_with, publication_with, source_with, state_with,
 };
 use crate::{
-    AgencyDraft, AgencyId, ArchiveDraft, ArchiveFormat, Axioms, DefectionDraft, DefectionId,
-    Diagnostic, DiagnosticCode, Dispute, PersonDraft, PersonId, PublicationDraft, PublicationId,
-    Severity, Source, SourceId, State, StateId,
+    Agency, AgencyId, ArchiveDraft, ArchiveFormat, Axioms, Defection, DefectionId, Diagnostic,
+    DiagnosticCode, Dispute, Person, PersonId, Publication, PublicationId, Severity, Source,
+    SourceId, State, StateId,
     archive::references::{Reference, visit},
 };
 
@@ -53,19 +53,19 @@ fn states() -> impl Strategy<Value = Vec<State>> {
     each(&["ussr", "usa", "france"], StateId::new, state_with)
 }
 
-fn agencies() -> impl Strategy<Value = Vec<AgencyDraft>> {
+fn agencies() -> impl Strategy<Value = Vec<Agency>> {
     each(&["service", "ministry", "theatre"], AgencyId::new, agency_with)
 }
 
-fn persons() -> impl Strategy<Value = Vec<PersonDraft>> {
+fn persons() -> impl Strategy<Value = Vec<Person>> {
     each(&["somebody", "sibling", "stranger"], PersonId::new, person_with)
 }
 
-fn publications() -> impl Strategy<Value = Vec<PublicationDraft>> {
+fn publications() -> impl Strategy<Value = Vec<Publication>> {
     each(&["memoir", "pamphlet"], PublicationId::new, publication_with)
 }
 
-fn defections() -> impl Strategy<Value = Vec<DefectionDraft>> {
+fn defections() -> impl Strategy<Value = Vec<Defection>> {
     let all = each(
         &["somebody-1961", "somebody-1970", "stranger-1945"],
         DefectionId::new,
@@ -88,7 +88,7 @@ fn each<I, E, T: std::fmt::Debug + 'static, S: Strategy<Value = T> + 'static>(
 
 /// Leaves an agency only parents and predecessors listed before it, and has successors name their
 /// predecessors back.
-fn order_agencies(agencies: &mut [AgencyDraft]) {
+fn order_agencies(agencies: &mut [Agency]) {
     let mut before: Vec<AgencyId> = Vec::new();
     let mut pairs: Vec<(AgencyId, AgencyId)> = Vec::new();
     for agency in agencies.iter_mut() {

@@ -7,7 +7,7 @@ use super::{
     remark, said::some, silence, state_id, words,
 };
 use crate::{
-    Asylum, AsylumOutcome, BonaFides, BonaFidesPosition, Claim, Cooperation, DefectionDraft,
+    Asylum, AsylumOutcome, BonaFides, BonaFidesPosition, Claim, Cooperation, Defection,
     DefectionId, Dispute, Event, Fact, Label, Return, ReturnManner, Settlement, Silence,
 };
 
@@ -60,12 +60,12 @@ pub fn defection_id() -> impl Strategy<Value = DefectionId> {
 }
 
 /// One of three episodes. It makes sense by itself: no source contradicts itself.
-pub fn defection() -> impl Strategy<Value = DefectionDraft> {
+pub fn defection() -> impl Strategy<Value = Defection> {
     defection_id().prop_flat_map(defection_with)
 }
 
 /// An episode. It makes sense by itself: no source contradicts itself.
-pub fn defection_with(id: DefectionId) -> impl Strategy<Value = DefectionDraft> {
+pub fn defection_with(id: DefectionId) -> impl Strategy<Value = Defection> {
     let who = (person_id(), vec(person_id(), 0..2), remark(), state_id(), some(state_id()));
     let act = (some(act_date()), some(act_date()), some(place()), some(place()), some(state_id()));
     let after = (some(asylum()), some(settlement()), some(cooperation()), some(homecoming()));
@@ -81,7 +81,7 @@ pub fn defection_with(id: DefectionId) -> impl Strategy<Value = DefectionDraft> 
             (bona_fides, events),
             (claims, silence, labels, disputes),
             note,
-        )| DefectionDraft {
+        )| Defection {
             id: id.clone(),
             person,
             with,

@@ -4,10 +4,10 @@ use proptest::{prelude::*, sample::select};
 
 use super::archive;
 use crate::{
-    AgencyDraft, AgencyKind, ArchiveDraft, Attested, Capacity, Citation, Claim, Contributor,
-    ContributorRole, Date, DefectionDraft, Definitions, DiagnosticCode, Dispute, Edition, Fact,
-    Filled, InstitutionName, Name, NameKind, PersonDraft, PublicationDraft, PublicationKind,
-    Return, Script, Service, Source, SourceKind, State,
+    Agency, AgencyKind, ArchiveDraft, Attested, Capacity, Citation, Claim, Contributor,
+    ContributorRole, Date, Defection, Definitions, DiagnosticCode, Dispute, Edition, Fact, Filled,
+    InstitutionName, Name, NameKind, Person, Publication, PublicationKind, Return, Script, Service,
+    Source, SourceKind, State,
 };
 
 /// An archive that passed its check under the built-in axioms until one thing was added, with the
@@ -31,10 +31,10 @@ pub fn archive_with(code: DiagnosticCode) -> impl Strategy<Value = (ArchiveDraft
 /// What stands beside a sound archive so that something can be wrong.
 struct Fault {
     archive: ArchiveDraft,
-    person: PersonDraft,
-    episode: DefectionDraft,
-    agency: AgencyDraft,
-    publication: PublicationDraft,
+    person: Person,
+    episode: Defection,
+    agency: Agency,
+    publication: Publication,
 }
 
 fn date(text: &str) -> Option<Attested<Date>> {
@@ -86,8 +86,8 @@ impl Fault {
             sources: Filled::one(citation()?),
             note: None,
         };
-        let person = PersonDraft::new("faulty".parse().ok()?, name);
-        let agency = AgencyDraft {
+        let person = Person::new("faulty".parse().ok()?, name);
+        let agency = Agency {
             id: "faulty".parse().ok()?,
             names: institution()?,
             short: words("F")?,
@@ -113,7 +113,7 @@ impl Fault {
             set_aside: None,
             note: None,
         };
-        let publication = PublicationDraft {
+        let publication = Publication {
             id: "faulty".parse().ok()?,
             kind: PublicationKind::Book,
             editions: Filled::one(edition),
@@ -123,7 +123,7 @@ impl Fault {
             note: None,
         };
         let id = "faulty-1950".parse().ok()?;
-        let episode = DefectionDraft::new(id, person.id.clone(), "faulty".parse().ok()?);
+        let episode = Defection::new(id, person.id.clone(), "faulty".parse().ok()?);
         Some(Self { archive, person, episode, agency, publication })
     }
 

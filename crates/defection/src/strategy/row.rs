@@ -10,10 +10,10 @@ use super::{
     set_aside, source, words,
 };
 use crate::{
-    AgencyDraft, AgencyId, AgencyKind, Attested, Capacity, Citizenship, Contributor,
-    ContributorRole, Edition, Filled, Gained, InstitutionName, Lost, Name, NameKind, NameParts,
-    PersonDraft, PersonId, Place, PublicationDraft, PublicationId, PublicationKind, Script,
-    Service, Source, SourceId, SourceKind, State, StateId,
+    Agency, AgencyId, AgencyKind, Attested, Capacity, Citizenship, Contributor, ContributorRole,
+    Edition, Filled, Gained, InstitutionName, Lost, Name, NameKind, NameParts, Person, PersonId,
+    Place, Publication, PublicationId, PublicationKind, Script, Service, Source, SourceId,
+    SourceKind, State, StateId,
 };
 
 /// One of three states.
@@ -123,12 +123,12 @@ pub fn state_with(id: StateId) -> impl Strategy<Value = State> {
 }
 
 /// One of the three agencies. It makes sense by itself.
-pub fn agency() -> impl Strategy<Value = AgencyDraft> {
+pub fn agency() -> impl Strategy<Value = Agency> {
     agency_id().prop_flat_map(agency_with)
 }
 
 /// An agency. It makes sense by itself.
-pub fn agency_with(id: AgencyId) -> impl Strategy<Value = AgencyDraft> {
+pub fn agency_with(id: AgencyId) -> impl Strategy<Value = Agency> {
     let named = (institution_names(), words(), select(AgencyKind::ALL), option::of(state_id()));
     let time = (some(beginning()), some(ending()));
     let others = (vec(agency_id(), 0..2), vec(agency_id(), 0..2), option::of(agency_id()));
@@ -141,7 +141,7 @@ pub fn agency_with(id: AgencyId) -> impl Strategy<Value = AgencyDraft> {
             sources,
             disputes,
             note,
-        )| AgencyDraft {
+        )| Agency {
             id: id.clone(),
             names,
             short,
@@ -205,12 +205,12 @@ pub fn service() -> impl Strategy<Value = Service> {
 }
 
 /// One of the three persons. It makes sense by itself.
-pub fn person() -> impl Strategy<Value = PersonDraft> {
+pub fn person() -> impl Strategy<Value = Person> {
     person_id().prop_flat_map(person_with)
 }
 
 /// A person, listed under one of the names. It makes sense by itself.
-pub fn person_with(id: PersonId) -> impl Strategy<Value = PersonDraft> {
+pub fn person_with(id: PersonId) -> impl Strategy<Value = Person> {
     let names = vec(person_name(), 1..3);
     let ends = (some(beginning()), some(place()), some(ending()), some(place()));
     let work = (some(words()), vec(citizenship(), 0..2), vec(service(), 0..3));
@@ -225,7 +225,7 @@ pub fn person_with(id: PersonId) -> impl Strategy<Value = PersonDraft> {
             disputes,
             note,
         )| {
-            Some(PersonDraft {
+            Some(Person {
                 id: id.clone(),
                 name: names.last()?.text.clone(),
                 names: Filled::new(names).ok()?,
@@ -270,12 +270,12 @@ pub fn edition() -> impl Strategy<Value = Edition> {
 }
 
 /// One of the two publications.
-pub fn publication() -> impl Strategy<Value = PublicationDraft> {
+pub fn publication() -> impl Strategy<Value = Publication> {
     publication_id().prop_flat_map(publication_with)
 }
 
 /// A publication. It makes sense by itself.
-pub fn publication_with(id: PublicationId) -> impl Strategy<Value = PublicationDraft> {
+pub fn publication_with(id: PublicationId) -> impl Strategy<Value = Publication> {
     let contributors = vec(attested(contributor()), 0..3).prop_map(|list| {
         let mut kept = Vec::new();
         for one in list {
@@ -293,7 +293,7 @@ pub fn publication_with(id: PublicationId) -> impl Strategy<Value = PublicationD
     let about = vec(person_id(), 0..2);
     let disputes = vec(dispute(&["editions", "contributors"]), 0..2);
     (select(PublicationKind::ALL), editions, contributors, about, disputes, remark()).prop_map(
-        move |(kind, editions, contributors, about, disputes, note)| PublicationDraft {
+        move |(kind, editions, contributors, about, disputes, note)| Publication {
             id: id.clone(),
             kind,
             editions,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{DiagnosticCode, Findings};
 use crate::{
-    AgencyDraft, AgencyId, Attested, Date,
+    Agency, AgencyId, Attested, Date,
     archive::{ArchiveDraft, places},
 };
 
@@ -71,10 +71,10 @@ fn circles(archive: &ArchiveDraft, places: &HashMap<&str, usize>, findings: &mut
 /// Whoever is named as successor or predecessor names the other back.
 fn succession<'a>(
     archive: &'a ArchiveDraft,
-    by_id: &dyn Fn(&AgencyId) -> Option<&'a AgencyDraft>,
+    by_id: &dyn Fn(&AgencyId) -> Option<&'a Agency>,
     findings: &mut Findings,
 ) {
-    type Named = fn(&AgencyDraft) -> &[AgencyId];
+    type Named = fn(&Agency) -> &[AgencyId];
     let successors: Named = |agency| &agency.successors;
     let predecessors: Named = |agency| &agency.predecessors;
     for (word, list, named, back) in [
@@ -82,7 +82,7 @@ fn succession<'a>(
         ("predecessor", "predecessors", predecessors, successors),
     ] {
         // Who names whom back, in order, so that no list is looked through once for each name.
-        let pairs = |agency: &'a AgencyDraft| back(agency).iter().map(|other| (other, &agency.id));
+        let pairs = |agency: &'a Agency| back(agency).iter().map(|other| (other, &agency.id));
         let mut mirrored: Vec<(&AgencyId, &AgencyId)> =
             archive.agencies.iter().flat_map(pairs).collect();
         mirrored.sort_unstable();
@@ -106,7 +106,7 @@ fn succession<'a>(
 
 /// What is wrong with serving in the agency over the period, if something certainly is: it began,
 /// or ended, on a day on which the agency did not exist by any of its sources.
-fn outside(agency: &AgencyDraft, period: &Date) -> Option<String> {
+fn outside(agency: &Agency, period: &Date) -> Option<String> {
     let days = |rows: &[Attested<Date>], end: fn(&Date) -> Option<NaiveDate>| -> Vec<NaiveDate> {
         rows.iter().filter(|row| row.stands()).filter_map(|row| end(&row.value)).collect()
     };

@@ -2,7 +2,7 @@
 
 use super::{DiagnosticCode, Findings};
 use crate::{
-    Attested, Date, DefectionDraft, Fact, PersonDraft, PersonId, PublicationDraft, Truth,
+    Attested, Date, Defection, Fact, Person, PersonId, Publication, Truth,
     archive::{ArchiveDraft, places},
 };
 
@@ -20,7 +20,7 @@ const DONE_ALIVE: &[Fact] = &[
 /// Somebody, with the birth that can have been first and the death that can have been last: what
 /// certainly comes before the one comes before every birth, and so it is with deaths.
 struct Life<'a> {
-    person: &'a PersonDraft,
+    person: &'a Person,
     born: Option<&'a Date>,
     died: Option<&'a Date>,
 }
@@ -41,7 +41,7 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
 }
 
 impl<'a> Life<'a> {
-    fn of(person: &'a PersonDraft) -> Self {
+    fn of(person: &'a Person) -> Self {
         Self {
             person,
             born: first(&person.born),
@@ -60,7 +60,7 @@ impl<'a> Life<'a> {
     }
 }
 
-fn acts(row: usize, episode: &DefectionDraft, life: &Life<'_>, findings: &mut Findings) {
+fn acts(row: usize, episode: &Defection, life: &Life<'_>, findings: &mut Findings) {
     let id = &life.person.id;
     for (index, on) in episode.on.iter().enumerate() {
         let pointer = format!("/defections/{row}/on/{index}");
@@ -102,7 +102,7 @@ fn acts(row: usize, episode: &DefectionDraft, life: &Life<'_>, findings: &mut Fi
 /// that have been set aside are looked at apart.
 fn editions<'a>(
     row: usize,
-    publication: &PublicationDraft,
+    publication: &Publication,
     by_id: &impl Fn(&PersonId) -> Option<&'a Life<'a>>,
     findings: &mut Findings,
 ) {

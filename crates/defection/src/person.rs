@@ -1,22 +1,17 @@
 //! People: names, births and deaths, citizenships, service.
 
-mod error;
-#[cfg(test)]
-mod tests;
-
 use serde::{Deserialize, Serialize};
 
-pub use self::error::PersonError;
 use crate::{
-    AgencyId, Attested, Checked, Citation, Date, Dispute, Draft, Filled, Name, PersonId, Place,
-    SetAside, StateId, Truth, closed_set::closed_set,
+    AgencyId, Attested, Citation, Date, Dispute, Filled, Name, PersonId, Place, SetAside, StateId,
+    closed_set::closed_set,
 };
 
 /// Somebody in the archive, as written down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PersonDraft {
+pub struct Person {
     /// The identifier.
     pub id: PersonId,
     /// The name under which the person is listed. It is one of `names`.
@@ -54,10 +49,6 @@ pub struct PersonDraft {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
-
-/// Somebody in the archive: the listed name is one of the names, and no source lets the person die
-/// before being born.
-pub type Person = Checked<PersonDraft>;
 
 closed_set! {
     /// How a citizenship was gained.
@@ -168,11 +159,11 @@ pub struct Service {
     pub note: Option<String>,
 }
 
-impl PersonDraft {
+impl Person {
     /// Starts a draft with one name.
     ///
     /// ```
-    /// use defection::{Citation, Draft, Filled, Name, NameKind, PersonDraft, PersonId, Script, SourceId};
+    /// use defection::{Citation, Filled, Name, NameKind, Person, PersonId, Script, SourceId};
     ///
     /// let name = Name {
     ///     text: Filled::new("Igor Gouzenko".to_owned())?,
@@ -184,7 +175,7 @@ impl PersonDraft {
     ///     sources: Filled::one(Citation::at(SourceId::new("erh")?, "paragraph 3")),
     ///     note: None,
     /// };
-    /// let person = PersonDraft::new(PersonId::new("gouzenko")?, name).check().unwrap();
+    /// let person = Person::new(PersonId::new("gouzenko")?, name);
     /// assert_eq!(person.name.as_str(), "Igor Gouzenko");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -204,33 +195,5 @@ impl PersonDraft {
             disputes: Vec::new(),
             note: None,
         }
-    }
-}
-
-impl Draft for PersonDraft {
-    type Error = PersonError;
-
-    fn faults(&self) -> Vec<PersonError> {
-        let mut faults = Vec::new();
-        if !self.names.iter().any(|name| name.text == self.name) {
-            faults.push(PersonError::NameNotListed {
-                id: self.id.clone(),
-                name: self.name.to_string(),
-            });
-        }
-        let standing = |values: &[Attested<Date>]| -> Vec<Date> {
-            values.iter().filter(|value| value.stands()).map(|value| value.value.clone()).collect()
-        };
-        let (births, deaths) = (standing(&self.born), standing(&self.died));
-        let impossible = |born: &Date, died: &Date| died.before(born) == Truth::Yes;
-        let every_pair = births.iter().all(|born| deaths.iter().all(|died| impossible(born, died)));
-        if let (Some(born), Some(died), true) = (births.first(), deaths.first(), every_pair) {
-            faults.push(PersonError::DiedBeforeBirth {
-                id: self.id.clone(),
-                born: born.clone(),
-                died: died.clone(),
-            });
-        }
-        faults
     }
 }

@@ -1,15 +1,10 @@
 //! Services, ministries and cover organisations.
 
-mod error;
-#[cfg(test)]
-mod tests;
-
 use serde::{Deserialize, Serialize};
 
-pub use self::error::AgencyError;
 use crate::{
-    AgencyId, Attested, Checked, Citation, Date, Dispute, Draft, Filled, InstitutionName, StateId,
-    Truth, closed_set::closed_set,
+    AgencyId, Attested, Citation, Date, Dispute, Filled, InstitutionName, StateId,
+    closed_set::closed_set,
 };
 
 closed_set! {
@@ -76,7 +71,7 @@ impl AgencyKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AgencyDraft {
+pub struct Agency {
     /// The identifier.
     pub id: AgencyId,
     /// Its names; the first is the one to show.
@@ -111,29 +106,4 @@ pub struct AgencyDraft {
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-}
-
-/// An agency that no source lets end before it began.
-pub type Agency = Checked<AgencyDraft>;
-
-impl Draft for AgencyDraft {
-    type Error = AgencyError;
-
-    fn faults(&self) -> Vec<AgencyError> {
-        let standing = |values: &[Attested<Date>]| -> Vec<Date> {
-            values.iter().filter(|value| value.stands()).map(|value| value.value.clone()).collect()
-        };
-        let (founded, dissolved) = (standing(&self.founded), standing(&self.dissolved));
-        let every_pair = founded
-            .iter()
-            .all(|first| dissolved.iter().all(|last| last.before(first) == Truth::Yes));
-        match (founded.first(), dissolved.first(), every_pair) {
-            (Some(founded), Some(dissolved), true) => vec![AgencyError::EndedBeforeItBegan {
-                id: self.id.clone(),
-                founded: founded.clone(),
-                dissolved: dissolved.clone(),
-            }],
-            _ => Vec::new(),
-        }
-    }
 }

@@ -1,15 +1,10 @@
 //! Books, memoirs and articles.
 
-mod error;
-#[cfg(test)]
-mod tests;
-
 use serde::{Deserialize, Serialize};
 
-pub use self::error::PublicationError;
 use crate::{
-    Attested, Checked, Citation, Date, Dispute, Draft, Filled, PersonId, PublicationId, Script,
-    SetAside, StateId, closed_set::closed_set,
+    Attested, Citation, Date, Dispute, Filled, PersonId, PublicationId, Script, SetAside, StateId,
+    closed_set::closed_set,
 };
 
 closed_set! {
@@ -91,7 +86,7 @@ pub struct Edition {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PublicationDraft {
+pub struct Publication {
     /// The identifier.
     pub id: PublicationId,
     /// What sort of publication it is.
@@ -110,30 +105,4 @@ pub struct PublicationDraft {
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-}
-
-/// A publication in which nobody has the same part twice by the same source.
-pub type Publication = Checked<PublicationDraft>;
-
-impl Draft for PublicationDraft {
-    type Error = PublicationError;
-
-    fn faults(&self) -> Vec<PublicationError> {
-        let mut faults = Vec::new();
-        for (index, one) in self.contributors.iter().enumerate() {
-            let again = self.contributors.iter().take(index).any(|other| {
-                other.value == one.value
-                    && other.denied == one.denied
-                    && other.sources == one.sources
-            });
-            if again {
-                faults.push(PublicationError::SamePartTwice {
-                    id: self.id.clone(),
-                    name: one.value.name.to_string(),
-                    role: one.value.role,
-                });
-            }
-        }
-        faults
-    }
 }

@@ -1,15 +1,10 @@
 //! Episodes: a departure, refusal, expulsion, exchange or return of one person.
 
-mod error;
-#[cfg(test)]
-mod tests;
-
 use serde::{Deserialize, Serialize};
 
-pub use self::error::DefectionError;
 use crate::{
-    AgencyId, Attested, Checked, Citation, Claim, Date, DefectionId, Dispute, Draft, Fact, Filled,
-    Label, PersonId, Place, Silence, SourceId, StateId, closed_set::closed_set,
+    AgencyId, Attested, Citation, Claim, Date, DefectionId, Dispute, Filled, Label, PersonId,
+    Place, Silence, StateId, closed_set::closed_set,
 };
 
 /// One episode of one person, as written down.
@@ -18,7 +13,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct DefectionDraft {
+pub struct Defection {
     /// The identifier: person and year.
     pub id: DefectionId,
     /// Whose episode it is.
@@ -83,9 +78,6 @@ pub struct DefectionDraft {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
-
-/// An episode in which no source contradicts itself.
-pub type Defection = Checked<DefectionDraft>;
 
 closed_set! {
     /// What came of asking for protection.
@@ -212,18 +204,18 @@ pub struct Event {
     pub at: Option<Place>,
 }
 
-impl DefectionDraft {
+impl Defection {
     /// Starts a draft.
     ///
     /// ```
-    /// use defection::{DefectionDraft, DefectionId, Draft, PersonId, StateId};
+    /// use defection::{Defection, DefectionId, PersonId, StateId};
     ///
-    /// let draft = DefectionDraft::new(
+    /// let draft = Defection::new(
     ///     DefectionId::new("gouzenko-1945")?,
     ///     PersonId::new("gouzenko")?,
     ///     StateId::new("ussr")?,
     /// );
-    /// assert!(draft.check().is_ok());
+    /// assert!(draft.claims.is_empty());
     /// # Ok::<(), defection::IdError>(())
     /// ```
     pub fn new(id: DefectionId, person: PersonId, left: StateId) -> Self {
@@ -252,52 +244,4 @@ impl DefectionDraft {
             note: None,
         }
     }
-}
-
-impl Draft for DefectionDraft {
-    type Error = DefectionError;
-
-    /// Each claim that contradicts an earlier one of the same source, once, with the first such.
-    fn faults(&self) -> Vec<DefectionError> {
-        let standing = self.claims.iter().enumerate().filter(|(_, claim)| claim.stands());
-        let mut said: Vec<(usize, &Claim, &SourceId)> = standing
-            .flat_map(|(index, claim)| {
-                claim.sources.iter().map(move |citation| (index, claim, &citation.source))
-            })
-            .collect();
-        // What one source says on one thing stands together, in the order of the claims.
-        said.sort_by(|one, other| subject(one).cmp(&subject(other)));
-        let mut contradictions = Vec::new();
-        for together in said.chunk_by(|one, other| subject(one) == subject(other)) {
-            let (mut asserted, mut denied) = (None, None);
-            for (index, claim, source) in together {
-                let (same, opposed) =
-                    if claim.holds { (&mut asserted, denied) } else { (&mut denied, asserted) };
-                same.get_or_insert(*index);
-                if let Some(first) = opposed {
-                    contradictions.push((*index, first, claim.fact, *source));
-                }
-            }
-        }
-        contradictions.sort_by_key(|(second, first, ..)| (*second, *first));
-        contradictions.dedup_by_key(|(second, ..)| *second);
-        contradictions
-            .into_iter()
-            .map(|(second, first, fact, source)| DefectionError::SourceContradictsItself {
-                id: self.id.clone(),
-                source_id: source.clone(),
-                fact,
-                first,
-                second,
-            })
-            .collect()
-    }
-}
-
-/// What a claim of a source is about: the same source, fact and state can contradict itself.
-fn subject<'a>(
-    said: &(usize, &'a Claim, &'a SourceId),
-) -> (&'a SourceId, Fact, Option<&'a StateId>) {
-    let (_, claim, source) = said;
-    (source, claim.fact, claim.of.as_ref())
 }
