@@ -76,7 +76,7 @@ pub use self::{
         AgencyId, AxiomId, DefectionId, DefinitionId, DisputeId, ExceptionId, IdError, PersonId,
         PublicationId, SourceId, StateId, TheoremId,
     },
-    json::{Json, JsonError, LARGEST_DOCUMENT, MOST_VALUES, Misread, from_json},
+    json::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json},
     lens::{Lens, Reading},
     name::{InstitutionName, Name, NameKind, NameParts, Script},
     one_line::one_line,

@@ -9,7 +9,7 @@ use crate::{Archive, Axioms, Defection, Lens};
 
 /// How a case is seen: through which lens, and with which answers supposed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "a view as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseView {
     /// As of which day, trusting whom, reading disputes how.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{MapAccess, Visitor},
+    de::{Error, MapAccess, Visitor},
 };
 
 use crate::Fact;
@@ -94,13 +94,16 @@ impl<'de> Deserialize<'de> for Suppositions {
             type Value = Suppositions;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a map")
+                formatter.write_str("answers by fact as an object")
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Suppositions, A::Error> {
                 let mut found = Suppositions::none();
-                while let Some((fact, holds)) = map.next_entry()? {
-                    found.insert(fact, holds);
+                while let Some(fact) = map.next_key::<Fact>()? {
+                    if found.get(fact).is_some() {
+                        return Err(A::Error::duplicate_field(fact.word()));
+                    }
+                    found.insert(fact, map.next_value()?);
                 }
                 Ok(found)
             }
@@ -138,6 +141,6 @@ mod tests {
     fn what_is_no_map_is_refused() {
         assert!(Suppositions::none().is_empty());
         let error = serde_json::from_str::<Suppositions>("7").unwrap_err().to_string();
-        assert!(error.contains("expected a map"), "{error}");
+        assert!(error.contains("expected answers by fact as an object"), "{error}");
     }
 }
