@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use defection::{
-    ArchiveDraft, Axioms, CaseView, DefinitionDraft, Json, JsonError, Lens, from_json, strategy,
+    ArchiveDraft, Axioms, CaseView, DefinitionDraft, JsonError, Lens, from_json, strategy,
 };
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};
@@ -36,8 +36,7 @@ fn one_wrong(draft: &ArchiveDraft, place: Index, other: Value) -> (Value, String
     (document, pointer)
 }
 
-/// A value that may be out of place. A list is none: `serde_json` takes one for an object, and the
-/// library does not.
+/// A value that may be out of place.
 fn stray() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(json!(null)),
@@ -46,6 +45,7 @@ fn stray() -> impl Strategy<Value = Value> {
         Just(json!(1.5)),
         Just(json!("")),
         Just(json!("1961-13")),
+        Just(json!([])),
         Just(json!({ "stray": [] })),
     ]
 }
@@ -58,23 +58,16 @@ fn text_from(text: &str, line: usize, column: usize) -> &str {
 }
 
 #[test]
-fn among_many_names_the_one_that_comes_again_is_found() {
+fn among_many_names_the_one_whose_value_is_wrong_is_found() {
     let names: Vec<String> = (0..200_000).map(|number| format!("\"name-{number}\": 0")).collect();
     let read = |text: &str| from_json::<BTreeMap<String, u8>>(text.as_bytes());
-    let all = names.join(",");
+    let all = names.join(",\n");
     assert_eq!(read(&format!("{{{all}}}")).unwrap().len(), names.len());
-    let error = read(&format!("{{{all},\"name-9\": 1,\"name-7\": 1}}")).unwrap_err().to_string();
-    assert!(error.starts_with("at /name-9, line 1 column"), "{error}");
-    assert!(error.ends_with("duplicate field `name-9`"), "{error}");
+    let error = read(&format!("{{{all},\n\"name-9\": \"x\"}}")).unwrap_err().to_string();
+    assert!(error.starts_with("at /name-9, line 200001 column 11: "), "{error}");
 }
 
 proptest! {
-    #[test]
-    fn what_is_written_is_what_serde_json_writes(draft in strategy::archive(Axioms::none())) {
-        let text = serde_json::to_string(&draft).unwrap();
-        prop_assert_eq!(serde_json::to_string(&Json::of(&draft)).unwrap(), text);
-    }
-
     #[test]
     fn what_serde_json_reads_is_read_the_same_and_a_mistake_is_shown_where_it_begins(
         draft in strategy::archive(Axioms::none()),
@@ -104,10 +97,11 @@ proptest! {
         lens in strategy::lens(),
         view in strategy::case_view(),
     ) {
-        let text = |value: &Json<'static>| serde_json::to_vec(value).unwrap();
-        let again: DefinitionDraft = from_json(&text(&Json::of(&definition))).unwrap();
+        let again: DefinitionDraft = from_json(&serde_json::to_vec(&definition).unwrap()).unwrap();
         prop_assert_eq!(again, definition);
-        prop_assert_eq!(from_json::<Lens>(&text(&Json::of(&lens))).unwrap(), lens);
-        prop_assert_eq!(from_json::<CaseView>(&text(&Json::of(&view))).unwrap(), view);
+        let again: Lens = from_json(&serde_json::to_vec(&lens).unwrap()).unwrap();
+        prop_assert_eq!(again, lens);
+        let again: CaseView = from_json(&serde_json::to_vec(&view).unwrap()).unwrap();
+        prop_assert_eq!(again, view);
     }
 }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use defection::{Definition, Json};
+use defection::Definition;
+use js_sys::JSON;
 use wasm_bindgen::prelude::*;
 
 use crate::{
@@ -70,10 +71,12 @@ impl Definitions {
     #[wasm_bindgen(unchecked_return_type = "Record<string, string>")]
     pub fn files() -> Result<JsValue, JsValue> {
         let mut files = Vec::new();
-        for (file, document) in defection::Definitions::built_in_documents() {
-            files.push((file, Json::Text(output::text(&document)?.into())));
+        for (file, content) in defection::Definitions::built_in_files() {
+            #[expect(clippy::expect_used, reason = "the build script has read it as text")]
+            let text = str::from_utf8(content).expect("a built-in file is UTF-8");
+            files.push((file, output::indented(&JSON::parse(text)?)?));
         }
-        output::plain(&Json::Object(files))
+        output::by_name(files)
     }
 
     /// The definitions, in the order of their signs and then of their identifiers.

@@ -7,7 +7,7 @@ mod measure;
 
 use std::hint::black_box;
 
-use defection::{Archive, Definitions, Lens, Record};
+use defection::{Archive, ArchiveDraft, Definitions, Lens, Record};
 use measure::{Table, median, say};
 
 fn main() {
@@ -17,6 +17,10 @@ fn main() {
 
     let untyped = median(|| serde_json::from_str::<serde_json::Value>(archive_json));
     let table = Table::new("core", "the bundled archive as a tree of serde_json::Value", untyped);
+    let typed = median(|| serde_json::from_str::<ArchiveDraft>(archive_json));
+    table.row("the bundled archive read by serde_json alone", typed, None);
+    let drafted = median(|| ArchiveDraft::from_json(archive_json.as_bytes()));
+    table.row("the bundled archive read", drafted, None);
     let reading = median(|| Archive::from_json(archive_json.as_bytes(), definitions.axioms()));
     table.row("the bundled archive read and checked", reading, None);
     let compiling = median(|| Definitions::load(Definitions::built_in_files(), None));

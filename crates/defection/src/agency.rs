@@ -69,7 +69,7 @@ impl AgencyKind {
 
 /// A service, ministry or cover organisation, as written down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an agency as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Agency {
     /// The identifier.

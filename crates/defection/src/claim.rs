@@ -6,7 +6,7 @@ use crate::{AgencyId, Date, DisputeId, Fact, Filled, SourceId, StateId, closed_s
 
 /// A place in a source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a citation as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Citation {
     /// The source.
@@ -28,7 +28,7 @@ impl Citation {
 
 /// Why a claim counts for nothing, though it stays visible.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a reason as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetAside {
     /// The reason, in words.
@@ -42,7 +42,7 @@ pub struct SetAside {
 ///
 /// Values that rival sources give stand side by side in a list of these; none is the true one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a value with its sources as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Attested{T}"))]
 pub struct Attested<T> {
     /// The value.
@@ -95,7 +95,7 @@ impl<T> Attested<T> {
 
 /// A source asserts or denies a fact about an episode.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a claim as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// The fact.
@@ -162,7 +162,7 @@ impl Claim {
 /// It is a policy and not a claim about any one fact. It is read under the lens, shows in every
 /// explanation as what it is, and can be left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a reading of silence as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Silence {
     /// Who reads silence so.
@@ -184,7 +184,7 @@ closed_set! {
 
 /// What a source calls a person on account of an episode, kept as the word of that source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a label with its sources as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Label {
     /// The label.
@@ -201,7 +201,7 @@ pub struct Label {
 /// Where the rival answers are values of fields or claims of the same record, the dispute names
 /// those; where the model has no field for them, it holds the positions itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a dispute as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dispute {
     /// The identifier.

@@ -11,7 +11,7 @@ use crate::{
 ///
 /// It is the record under examination: whether it *is* a defection is what classification decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a defection as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Defection {
     /// The identifier: person and year.
@@ -97,7 +97,7 @@ closed_set! {
 
 /// Asylum in a state: the second of the three places, after that of the act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a decision on asylum as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Asylum {
     /// The state.
@@ -111,7 +111,7 @@ pub struct Asylum {
 
 /// A place of settlement over a period: the third of the three places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a place of settlement as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Settlement {
     /// The place.
@@ -123,7 +123,7 @@ pub struct Settlement {
 
 /// Work for a foreign intelligence or security service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "cooperation with a service as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cooperation {
     /// The service.
@@ -144,7 +144,7 @@ closed_set! {
 
 /// A return to the state that was left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a return as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Return {
     /// When.
@@ -170,7 +170,7 @@ closed_set! {
 
 /// A position of a party on somebody's good faith, over a period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a position of a party as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BonaFides {
     /// The party: a service, a section of one, an author.
@@ -192,7 +192,7 @@ pub struct BonaFides {
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an event as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// When.

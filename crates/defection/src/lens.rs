@@ -10,7 +10,7 @@ use crate::{Archive, ErrorCode, ErrorReport, SourceId, date::day};
 /// The default looks with hindsight, trusts every source, lets the editors read silence and mixes
 /// the accounts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "a lens as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Lens {
     /// The last day that can be looked at. What came true later has not come true yet; what may

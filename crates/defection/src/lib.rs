@@ -71,7 +71,7 @@ pub use self::{
         AgencyId, AxiomId, DefectionId, DefinitionId, DisputeId, ExceptionId, IdError, PersonId,
         PublicationId, SourceId, StateId, TheoremId,
     },
-    json::{Json, JsonError, LARGEST_DOCUMENT, MOST_VALUES, Misread, from_json},
+    json::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json},
     lens::{Lens, Reading},
     logic::Truth,
     name::{InstitutionName, Name, NameKind, NameParts, Script},

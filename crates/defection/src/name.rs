@@ -40,7 +40,7 @@ closed_set! {
 
 /// The parts of a personal name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "the parts of a name as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NameParts {
     /// The given name.
@@ -56,7 +56,7 @@ pub struct NameParts {
 
 /// A name as some source has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a name as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Name {
     /// The name as written.
@@ -83,7 +83,7 @@ pub struct Name {
 
 /// A name of a state or of an agency. Its source is that of the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a name of an institution as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InstitutionName {
     /// The name as written.

@@ -9,7 +9,7 @@ use crate::{
 
 /// Somebody in the archive, as written down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a person as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Person {
     /// The identifier.
@@ -80,7 +80,7 @@ closed_set! {
 
 /// A citizenship over a period, as sources have it. Rival accounts are rows of their own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a citizenship as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Citizenship {
     /// The state.
@@ -126,7 +126,7 @@ closed_set! {
 
 /// Service in an agency over a period, as sources have it. Rival accounts are rows of their own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "service in an agency as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Service {
     /// The agency.

@@ -6,7 +6,7 @@ use crate::{Citation, Date, Filled, InstitutionName, StateId};
 
 /// A place, as precisely as a source names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a place as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// The name: a town, a building, a border post.
@@ -19,7 +19,7 @@ pub struct Place {
 
 /// A state, and the days on which it existed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a state as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct State {
     /// The identifier.

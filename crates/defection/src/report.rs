@@ -5,8 +5,8 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::{
-    ArchiveError, ConditionError, DateError, DefinitionError, DefinitionProblem, Diagnostic,
-    JsonError, Misread, UnknownWord, closed_set::closed_set, suggest,
+    ArchiveError, Condition, ConditionError, Date, DateError, DefinitionError, DefinitionProblem,
+    Diagnostic, JsonError, UnknownWord, closed_set::closed_set, suggest,
 };
 
 closed_set! {
@@ -131,6 +131,18 @@ impl ErrorReport {
         Self { suggestion, ..self }
     }
 
+    /// The error inside a text of a document, if the text was read as a condition or a date. It is
+    /// read again, since a document keeps no more of an error than its words.
+    fn inside_text(text: &str, problem: &str) -> Option<Self> {
+        let condition = text.parse::<Condition>().err();
+        let date = text.parse::<Date>().err();
+        match (condition, date) {
+            (Some(error), _) if error.to_string() == problem => Some(Self::from(&error)),
+            (_, Some(error)) if error.to_string() == problem => Some(Self::from(&error)),
+            _ => None,
+        }
+    }
+
     /// The error inside something else: `place` goes before its path.
     #[must_use]
     pub fn inside(self, place: &str) -> Self {
@@ -159,13 +171,11 @@ impl From<&JsonError> for ErrorReport {
                 Self::new(ErrorCode::TooLarge, message)
             }
             JsonError::NotUtf8 { .. } => Self::new(ErrorCode::NotUnicode, message),
-            JsonError::Unfit { pointer, suggestion, misread, .. } => {
-                let inside = match misread.as_deref() {
-                    Some(Misread::Condition(error)) => error.into(),
-                    Some(Misread::Date(error)) => error.into(),
-                    None => Self::new(ErrorCode::UnfitJson, "").suggesting(suggestion.clone()),
-                };
-                Self { message, path: Some(pointer.clone()), ..inside }
+            JsonError::Unfit { pointer, message: problem, suggestion, found, .. } => {
+                let inside = found.as_deref().and_then(|text| Self::inside_text(text, problem));
+                let unfit = || Self::new(ErrorCode::UnfitJson, "").suggesting(suggestion.clone());
+                let path = Some(pointer.clone());
+                Self { message, path, ..inside.unwrap_or_else(unfit) }
             }
         }
     }

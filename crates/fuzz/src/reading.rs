@@ -9,7 +9,8 @@ use serde::de::DeserializeOwned;
 pub(crate) fn read<T: DeserializeOwned + Debug + PartialEq>(bytes: &[u8]) -> Option<T> {
     match from_json(bytes) {
         Ok(value) => {
-            let other: T = serde_json::from_slice(bytes).expect("serde_json takes it too");
+            let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            let other: T = serde_json::from_slice(unmarked).expect("serde_json takes it too");
             assert_eq!(other, value, "serde_json reads the same");
             Some(value)
         }

@@ -1,5 +1,6 @@
 //! The archive: everything that is known, with every reference checked.
 
+mod bundled;
 mod changed;
 mod check;
 mod error;
@@ -7,8 +8,6 @@ pub(crate) mod references;
 mod rows;
 #[cfg(test)]
 mod tests;
-
-use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,21 +19,20 @@ pub use self::{
 };
 use crate::{
     Agency, AgencyId, Axioms, Defection, Person, PersonId, Publication, PublicationId, Source,
-    SourceId, State, StateId, json, suggest, text::in_small_letters,
+    SourceId, State, StateId, closed_set::closed_set, from_json, suggest, text::in_small_letters,
 };
 
-/// The name and version of the archive format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum ArchiveFormat {
-    /// The first version.
-    #[serde(rename = "defection-archive/1")]
-    Version1,
+closed_set! {
+    /// The name and version of the archive format.
+    ArchiveFormat, called "the format of an archive" {
+        /// The first version.
+        Version1 = "defection-archive/1",
+    }
 }
 
 /// An archive as written down: well-formed, with nothing checked across records.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an archive as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ArchiveDraft {
     /// The format.
@@ -83,7 +81,7 @@ impl ArchiveDraft {
     ///
     /// Returns the first thing that is not as the format demands, with its place.
     pub fn from_json(document: &[u8]) -> Result<Self, ArchiveError> {
-        Ok(json::from_bytes(document)?)
+        Ok(from_json(document)?)
     }
 
     /// Everything that is wrong or doubtful in the archive, all at once.
@@ -119,26 +117,7 @@ pub struct Archive {
     defections: Rows<Defection>,
 }
 
-/// The bundled archive as the build has packed it.
-const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/archive.packed"));
-
-static BUNDLED: LazyLock<Archive> = LazyLock::new(|| {
-    // A test reads the bundled archive with every check and fails on any error, so a program need
-    // not look for them again, and the empty archive is never seen.
-    let draft = json::unpacked(PACKED, |document| document.read().ok()).flatten();
-    Archive::index(draft.unwrap_or_else(ArchiveDraft::empty))
-});
-
 impl Archive {
-    /// The text of the bundled archive, without white space between its tokens.
-    pub const BUNDLED_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/archive.json"));
-
-    /// The bundled archive: the people, agencies, publications and episodes of Soviet-era
-    /// defection that come with the library.
-    pub fn bundled() -> &'static Self {
-        &BUNDLED
-    }
-
     /// Reads and checks an archive from a JSON document in UTF-8.
     ///
     /// # Errors

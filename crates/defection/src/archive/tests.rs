@@ -293,13 +293,3 @@ fn every_code_has_a_test_here() {
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
-
-/// What is packed is read in its order, so the members of each object in the file have to stand in
-/// the order in which the library writes them. The message says where one does not.
-#[test]
-fn the_bundled_archive_is_in_the_order_in_which_it_is_written() {
-    let read =
-        json::unpacked(PACKED, |document| document.read().map_err(|error| error.to_string()));
-    let whole = ArchiveDraft::from_json(Archive::BUNDLED_JSON.as_bytes()).unwrap();
-    assert_eq!(read, Some(Ok(whole)));
-}

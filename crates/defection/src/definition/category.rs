@@ -35,18 +35,17 @@ closed_set! {
     }
 }
 
-/// The name and version of the format of `categories.json`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum CategoryFormat {
-    /// The first version.
-    #[serde(rename = "defection-categories/1")]
-    Version1,
+closed_set! {
+    /// The name and version of the format of `categories.json`.
+    CategoryFormat, called "the format of categories" {
+        /// The first version.
+        Version1 = "defection-categories/1",
+    }
 }
 
 /// `categories.json`: how episodes are put into categories.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "categories as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CategoryFile {
     /// The format.
@@ -60,7 +59,7 @@ pub struct CategoryFile {
 
 /// When a category applies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a category with its rule as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CategoryRule {
     /// The category.
@@ -185,19 +184,16 @@ impl Definitions {
         self.categories.as_ref()
     }
 
-    /// Compiles the rules of the categories, if that has not been done.
-    pub(super) fn compile_categories(&self) -> Result<&[CompiledCategory], DefinitionProblem> {
-        if let Some(compiled) = self.compiled_categories.get() {
-            return Ok(compiled);
-        }
+    /// Compiles the rules of the categories.
+    pub(super) fn compile_categories(&mut self) -> Result<(), DefinitionProblem> {
         let compiled = self.categories.as_ref().map(|file| compile(file, &self.scope()));
-        let compiled = compiled.transpose()?.unwrap_or_default();
-        Ok(self.compiled_categories.get_or_init(|| compiled))
+        self.compiled_categories = compiled.transpose()?.unwrap_or_default();
+        Ok(())
     }
 
-    /// The rules of the categories. Those that cannot be compiled are not in any set.
+    /// The rules of the categories.
     pub(super) fn compiled_categories(&self) -> &[CompiledCategory] {
-        self.compile_categories().unwrap_or_default()
+        &self.compiled_categories
     }
 
     /// Puts a record into its category.

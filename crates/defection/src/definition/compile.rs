@@ -1,13 +1,11 @@
 //! From a definition as written to the diagram that answers for it.
 
-use std::sync::OnceLock;
-
 use chrono::NaiveDate;
 use itertools::Itertools as _;
 
 use super::{
-    Axiom, Compiled, DefinitionDraft, DefinitionProblem, Definitions, Exception, Joint, Term,
-    Version, rule::Tying,
+    Axiom, Compiled, DefinitionDraft, DefinitionProblem, Exception, Joint, Term, Version,
+    rule::Tying,
 };
 use crate::{
     ActDay, Condition, Date, DefinitionId, Fact, Happening, Question, Source,
@@ -23,29 +21,21 @@ const JOINT_BUDGET: usize = 1 << 20;
 /// The most questions that one rule may ask, with those that axioms tie to them.
 const MOST_QUESTIONS: usize = Set::BITS as usize;
 
-/// A definition, ready to be applied: every name in it is known, and its diagram is built or, of one
-/// that comes with the library, will be when the definition is first asked.
+/// A definition, ready to be applied: every name in it is known, and its diagram is built.
 #[derive(Clone, Debug)]
 pub struct Definition {
     draft: DefinitionDraft,
-    /// Empty only in a definition that comes with the library.
-    compiled: OnceLock<Compiled>,
+    compiled: Compiled,
     laid_down: Option<NaiveDate>,
     sources: Vec<Source>,
 }
 
 impl Definition {
     pub(super) fn new(draft: DefinitionDraft, compiled: Compiled, sources: &[Source]) -> Self {
-        Self { compiled: OnceLock::from(compiled), ..Self::uncompiled(draft, sources) }
-    }
-
-    /// A definition whose diagram is built when it is first asked. Only those that come with the
-    /// library may be left so.
-    pub(super) fn uncompiled(draft: DefinitionDraft, sources: &[Source]) -> Self {
         let laid_down = draft.laid_down.as_ref().and_then(Date::earliest);
         let cited = draft.cited();
         let sources = sources.iter().filter(|source| cited.contains(&&source.id));
-        Self { laid_down, compiled: OnceLock::new(), sources: sources.cloned().collect(), draft }
+        Self { laid_down, compiled, sources: sources.cloned().collect(), draft }
     }
 
     /// The sources that the definition cites, with its versions and exceptions.
@@ -70,25 +60,21 @@ impl Definition {
 
     /// What the rule asks, its terms and references opened, in the order of first mention.
     pub fn questions(&self) -> impl Iterator<Item = Question> + '_ {
-        self.compiled().asked()
+        self.compiled.asked()
     }
 
     /// How many bytes the diagram keeps.
     pub fn diagram_bytes(&self) -> usize {
-        self.compiled().diagram.bytes()
+        self.compiled.diagram.bytes()
     }
 
     /// How many nodes the diagram has.
     pub fn diagram_nodes(&self) -> usize {
-        self.compiled().diagram.len()
+        self.compiled.diagram.len()
     }
 
-    pub(crate) fn compiled(&self) -> &Compiled {
-        self.compiled.get_or_init(|| {
-            // A test compiles each of them, so what is never met is never seen.
-            let compiled = Definitions::built_in().scope().compile(&self.draft);
-            compiled.unwrap_or_else(|_| Compiled::never())
-        })
+    pub(crate) const fn compiled(&self) -> &Compiled {
+        &self.compiled
     }
 }
 

@@ -30,21 +30,6 @@ pub(crate) struct Compiled {
 }
 
 impl Compiled {
-    /// A rule that is never met.
-    pub(super) fn never() -> Self {
-        let (diagram, []) = Builder::new(0).finish_with([]);
-        Self {
-            questions: Vec::new(),
-            own: 0,
-            breaks: Vec::new(),
-            diagram,
-            rule: NodeId::NO,
-            yes: NodeId::NO,
-            no: NodeId::YES,
-            written: Rule { versions: Vec::new() },
-        }
-    }
-
     /// Every value of every variable.
     pub(crate) fn full(&self) -> Vec<Values> {
         every_value(&self.questions, &self.breaks)

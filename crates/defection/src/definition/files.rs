@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Axiom, CategoryFile, DefinitionDraft, Term, TheoremFile};
-use crate::{Fact, Filled, JsonError, Source, json::Excerpt};
+use crate::{Fact, Filled, JsonError, Source, closed_set::closed_set, from_json};
 
 /// What a file of a directory of definitions holds.
 #[derive(Debug)]
@@ -18,48 +18,45 @@ pub(super) enum Content {
 
 impl Content {
     /// Reads a file as what its name says.
-    pub(super) fn read(file: &str, document: Excerpt<'_>) -> Result<Self, JsonError> {
+    pub(super) fn read(file: &str, document: &[u8]) -> Result<Self, JsonError> {
         Ok(match file {
-            "terms.json" => Self::Terms(document.read()?),
-            "axioms.json" => Self::Axioms(document.read()?),
-            "theorems.json" => Self::Theorems(document.read()?),
-            "categories.json" => Self::Categories(document.read()?),
-            "sources.json" => Self::Sources(document.read()?),
-            _ => Self::Definition(document.read()?),
+            "terms.json" => Self::Terms(from_json(document)?),
+            "axioms.json" => Self::Axioms(from_json(document)?),
+            "theorems.json" => Self::Theorems(from_json(document)?),
+            "categories.json" => Self::Categories(from_json(document)?),
+            "sources.json" => Self::Sources(from_json(document)?),
+            _ => Self::Definition(from_json(document)?),
         })
     }
 }
 
-/// The names and versions of the formats of the files beside the definitions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum TermFormat {
-    /// The first version.
-    #[serde(rename = "defection-terms/1")]
-    Version1,
+closed_set! {
+    /// The names and versions of the formats of the files beside the definitions.
+    TermFormat, called "the format of terms" {
+        /// The first version.
+        Version1 = "defection-terms/1",
+    }
 }
 
-/// The name and version of the format of `axioms.json`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum AxiomFormat {
-    /// The first version.
-    #[serde(rename = "defection-axioms/1")]
-    Version1,
+closed_set! {
+    /// The name and version of the format of `axioms.json`.
+    AxiomFormat, called "the format of axioms" {
+        /// The first version.
+        Version1 = "defection-axioms/1",
+    }
 }
 
-/// The name and version of the format of `sources.json`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum SourceFormat {
-    /// The first version.
-    #[serde(rename = "defection-sources/1")]
-    Version1,
+closed_set! {
+    /// The name and version of the format of `sources.json`.
+    SourceFormat, called "the format of sources" {
+        /// The first version.
+        Version1 = "defection-sources/1",
+    }
 }
 
 /// `terms.json`: conditions with a name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "terms as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TermFile {
     /// The format.
@@ -73,7 +70,7 @@ pub struct TermFile {
 
 /// A fact that is kept for the record and that no definition asks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an unasked fact as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unasked {
     /// The fact.
@@ -84,7 +81,7 @@ pub struct Unasked {
 
 /// `axioms.json`: what is so in every possible world.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "axioms as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AxiomFile {
     /// The format.
@@ -95,7 +92,7 @@ pub struct AxiomFile {
 
 /// `sources.json`: what the definitions, terms and axioms cite.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "sources as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceFile {
     /// The format.

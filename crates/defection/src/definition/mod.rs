@@ -45,13 +45,12 @@ use crate::{
     closed_set::closed_set, date::day,
 };
 
-/// The name and version of the format of definition files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum DefinitionFormat {
-    /// The first version.
-    #[serde(rename = "defection-definition/1")]
-    Version1,
+closed_set! {
+    /// The name and version of the format of definition files.
+    DefinitionFormat, called "the format of a definition" {
+        /// The first version.
+        Version1 = "defection-definition/1",
+    }
 }
 
 closed_set! {
@@ -66,7 +65,7 @@ closed_set! {
 
 /// A definition as written down in its file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a definition as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DefinitionDraft {
     /// The format.
@@ -153,7 +152,7 @@ impl DefinitionDraft {
 
 /// A rule and the acts it applies to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a version as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Version {
     /// The first day of acts it applies to; without it, it reaches back without end.
@@ -179,7 +178,7 @@ pub struct Version {
 ///
 /// An exception bites when its condition holds and none of its own exceptions bites.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an exception as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Exception {
     /// The identifier, within the definition.
@@ -197,7 +196,7 @@ pub struct Exception {
 
 /// A time between two versions in which nothing is covered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a gap as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Gap {
     /// The day on which the earlier version ended.
@@ -212,7 +211,7 @@ pub struct Gap {
 
 /// A condition with a name, used in many definitions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a term as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Term {
     /// The name: `own_act`.
@@ -227,7 +226,7 @@ pub struct Term {
 
 /// A cited rule about the world: it is so in every possible world.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an axiom as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Axiom {
     /// The identifier.

@@ -1,7 +1,5 @@
 //! Reading a directory of definition files into a set that can be applied.
 
-use std::sync::OnceLock;
-
 use super::{
     Axiom, CategoryFile, Definition, DefinitionDraft, DefinitionError, DefinitionProblem, Term,
     Theorem, Unasked, category::CompiledCategory, compile::Scope, reading::Reading,
@@ -20,8 +18,8 @@ pub struct Definitions {
     pub(super) unasked: Vec<Unasked>,
     pub(super) theorems: Vec<Theorem>,
     pub(super) categories: Option<CategoryFile>,
-    /// The rules of the categories, compiled when they are asked for.
-    pub(super) compiled_categories: OnceLock<Vec<CompiledCategory>>,
+    /// The rules of the categories.
+    pub(super) compiled_categories: Vec<CompiledCategory>,
 }
 
 impl Definitions {
@@ -88,7 +86,7 @@ impl Definitions {
             unasked: Vec::new(),
             theorems: Vec::new(),
             categories: None,
-            compiled_categories: OnceLock::new(),
+            compiled_categories: Vec::new(),
         }
     }
 
@@ -112,17 +110,6 @@ impl Definitions {
                 Err(problem) => problems.push((place, problem)),
             }
         }
-        (self.in_order(), problems)
-    }
-
-    /// The set that comes with the library, of which it is known that each can be compiled.
-    pub(super) fn with_built_in(mut self, drafts: Vec<DefinitionDraft>) -> Self {
-        let built_in = drafts.into_iter().map(|draft| Definition::uncompiled(draft, &self.sources));
-        self.listed = built_in.collect();
-        self.in_order()
-    }
-
-    fn in_order(mut self) -> Self {
         self.listed.sort_by(|one, other| {
             let key = |it: &Definition| {
                 let sign = it.draft().sign.as_ref();
@@ -130,7 +117,7 @@ impl Definitions {
             };
             key(one).cmp(&key(other))
         });
-        self
+        (self, problems)
     }
 
     /// The definitions, in the order of their signs and then of their identifiers.

@@ -45,22 +45,6 @@ fn the_built_in_files_load_without_error() {
 }
 
 #[test]
-fn the_built_in_documents_are_those_of_the_files() {
-    let read = |(file, bytes): (&'static str, &'static [u8])| {
-        let document = crate::json::Document::parse(bytes).unwrap();
-        (file, document.whole().json())
-    };
-    let files: Vec<_> = Definitions::built_in_files().map(read).collect();
-    let documents: Vec<_> = Definitions::built_in_documents().collect();
-    assert!(
-        files
-            .iter()
-            .map(|(file, value)| (*file, value))
-            .eq(documents.iter().map(|(file, value)| (file.as_ref(), value)))
-    );
-}
-
-#[test]
 fn the_diagrams_of_the_built_in_set_are_small() {
     let bytes: usize = Definitions::built_in().iter().map(Definition::diagram_bytes).sum();
     assert!(bytes < 1 << 20, "{bytes} bytes");

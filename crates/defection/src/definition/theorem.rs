@@ -8,18 +8,17 @@ use crate::{
     logic::NodeId,
 };
 
-/// The name and version of the format of `theorems.json`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum TheoremFormat {
-    /// The first version.
-    #[serde(rename = "defection-theorems/1")]
-    Version1,
+closed_set! {
+    /// The name and version of the format of `theorems.json`.
+    TheoremFormat, called "the format of theorems" {
+        /// The first version.
+        Version1 = "defection-theorems/1",
+    }
 }
 
 /// `theorems.json`: what is claimed of the definitions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "theorems as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TheoremFile {
     /// The format.
@@ -40,7 +39,7 @@ closed_set! {
 
 /// Whenever one condition holds, another does: in every world that the axioms allow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a theorem as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Theorem {
     /// The identifier.

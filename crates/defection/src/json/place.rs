@@ -1,20 +1,57 @@
-//! Where in the text of a document a value stands.
+//! Where in the text of a document a mistake stands.
 
-use super::fault::Step;
+use serde_path_to_error::Segment;
 
-/// The offset at which the value begins to which the steps lead, or the name of the last member on
-/// the way. The text has to be JSON.
-///
-/// It is looked for when something is wrong, so that a document in which nothing is wrong is not
-/// burdened with its places.
-pub(super) fn offset(text: &str, way: &[Step], of_name: bool) -> usize {
-    let mut walk = Walk { bytes: text.as_bytes(), at: 0 };
-    walk.space();
-    for (depth, step) in way.iter().enumerate() {
-        let is_last = depth + 1 == way.len();
-        walk.enter(step, is_last && of_name);
+/// A value in the text of a document, or the name of a member.
+#[derive(Debug)]
+pub(super) struct Place {
+    /// The way to the value, as a JSON pointer (RFC 6901).
+    pub(super) pointer: String,
+    /// Where it begins, in bytes.
+    pub(super) offset: usize,
+}
+
+/// The place to which a path leads in a text of which `read` bytes were read before a mistake was
+/// noticed. Of several members with one name it is the last that was read. It is the name of the
+/// member if the value was not reached, or if `is_doubled` says that a name has come again. What
+/// has not begun is left off the path.
+pub(super) fn find(text: &str, path: &[Segment], read: usize, is_doubled: bool) -> Place {
+    let mut cursor = Cursor { text, offset: 0 };
+    cursor.skip_space();
+    let mut pointer = String::new();
+    for segment in path {
+        let step = match segment {
+            Segment::Seq { index } => cursor.element(*index).map(|next| (index.to_string(), next)),
+            Segment::Map { key } | Segment::Enum { variant: key } => {
+                cursor.member(read, |name| name == key).map(|member| member.reached(read))
+            }
+            Segment::Unknown => None,
+        };
+        let Some((name, next)) = step else { break };
+        push(&mut pointer, &name);
+        cursor = next;
     }
-    walk.at
+    if is_doubled && let Some(member) = cursor.member(read, |_| true) {
+        push(&mut pointer, &member.name);
+        cursor = member.begin;
+    }
+    Place { pointer, offset: cursor.offset }
+}
+
+fn push(pointer: &mut String, name: &str) {
+    pointer.push('/');
+    pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+}
+
+/// How many bytes a reader has read that is at a line and a column as `serde_json` counts them, by
+/// bytes from one. At line 0 it knows no place, and has read everything.
+pub(super) fn bytes_read(text: &str, line: usize, column: usize) -> usize {
+    match line.checked_sub(1) {
+        Some(before) => {
+            text.split_inclusive('\n').take(before).map(str::len).sum::<usize>() + column
+        }
+        None => text.len(),
+    }
 }
 
 /// Line and column of an offset, both from one, the column in characters.
@@ -25,61 +62,126 @@ pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     (line + 1, before.get(begin..).unwrap_or_default().chars().count() + 1)
 }
 
-/// A place that moves through a text.
-struct Walk<'t> {
-    bytes: &'t [u8],
-    at: usize,
+/// The text that begins at an offset, if one does.
+pub(super) fn text_at(text: &str, offset: usize) -> Option<String> {
+    let rest = serde_json::Deserializer::from_str(text.get(offset..)?);
+    rest.into_iter().next()?.ok()
 }
 
-impl Walk<'_> {
-    fn here(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
+/// Whether a value begins where the text does.
+pub(super) fn begins_value(text: &str) -> bool {
+    text.starts_with(['"', '[', '{', '-', 't', 'f', 'n'])
+        || text.starts_with(|digit: char| digit.is_ascii_digit())
+}
+
+/// A member of an object.
+struct Member<'t> {
+    name: String,
+    /// Where the name begins.
+    begin: Cursor<'t>,
+    /// Where the value begins.
+    value: Cursor<'t>,
+}
+
+impl<'t> Member<'t> {
+    /// The name, and the begin of the value if it was reached, or else of the name.
+    fn reached(self, read: usize) -> (String, Cursor<'t>) {
+        let is_reached = self.value.offset <= read && self.value.begins_value();
+        (self.name, if is_reached { self.value } else { self.begin })
+    }
+}
+
+/// A place that moves through a text, which is JSON as far as it was read.
+#[derive(Clone, Copy)]
+struct Cursor<'t> {
+    text: &'t str,
+    offset: usize,
+}
+
+impl<'t> Cursor<'t> {
+    fn here(self) -> Option<u8> {
+        self.text.as_bytes().get(self.offset).copied()
     }
 
-    fn space(&mut self) {
+    fn begins_value(self) -> bool {
+        begins_value(self.text.get(self.offset..).unwrap_or_default())
+    }
+
+    /// Over one sign with white space around it, if it is there.
+    fn sign(&mut self, sign: u8) -> Option<()> {
+        self.skip_space();
+        (self.here()? == sign).then(|| self.offset += 1)?;
+        self.skip_space();
+        Some(())
+    }
+
+    /// From the begin of a list to the begin of one of its elements.
+    fn element(mut self, index: usize) -> Option<Self> {
+        self.sign(b'[')?;
+        for _ in 0..index {
+            self.skip_value();
+            self.sign(b',')?;
+        }
+        self.begins_value().then_some(self)
+    }
+
+    /// From the begin of an object to the last of its members that is meant and whose name begins
+    /// in what was read.
+    fn member(mut self, read: usize, is_meant: impl Fn(&str) -> bool) -> Option<Member<'t>> {
+        self.sign(b'{')?;
+        let mut found = None;
+        while self.here() == Some(b'"') && self.offset < read {
+            let begin = self;
+            let name = text_at(self.text, self.offset)?;
+            self.skip_value();
+            let value_follows = self.sign(b':');
+            if is_meant(&name) {
+                found = Some(Member { name, begin, value: self });
+            }
+            self.skip_value();
+            if value_follows.and_then(|()| self.sign(b',')).is_none() {
+                break;
+            }
+        }
+        found
+    }
+
+    fn skip_space(&mut self) {
         while self.here().is_some_and(|byte| byte.is_ascii_whitespace()) {
-            self.at += 1;
+            self.offset += 1;
         }
     }
 
-    /// From the begin of an object or list to the begin of one of its values, or of its name.
-    fn enter(&mut self, step: &Step, to_name: bool) {
-        self.at += 1;
-        for _ in 0..step.index {
-            while !matches!(self.here(), Some(b',' | b']' | b'}') | None) {
-                self.pass();
+    /// Over a string, over everything in a list or an object, or over a number or a word.
+    fn skip_value(&mut self) {
+        let mut depth = 0_usize;
+        while let Some(byte) = self.here() {
+            match byte {
+                b'"' => self.skip_string(),
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' => match depth.checked_sub(1) {
+                    Some(outer) => depth = outer,
+                    None => return,
+                },
+                b',' | b':' if depth == 0 => return,
+                _ => {}
             }
-            self.at += 1;
-        }
-        self.space();
-        if step.name.is_some() && !to_name {
-            self.pass();
-            while matches!(self.here(), Some(b':' | b' ' | b'\t' | b'\n' | b'\r')) {
-                self.at += 1;
+            self.offset += 1;
+            if depth == 0 && matches!(byte, b'"' | b']' | b'}') {
+                return;
             }
         }
     }
 
-    /// Over a text, over everything in a list or an object, or over one byte.
-    fn pass(&mut self) {
-        let first = self.here();
-        self.at += 1;
-        match first {
-            Some(b'"') => {
-                while let Some(byte) = self.here() {
-                    self.at += if byte == b'\\' { 2 } else { 1 };
-                    if byte == b'"' {
-                        break;
-                    }
-                }
+    /// To the quotation mark that ends a string.
+    fn skip_string(&mut self) {
+        self.offset += 1;
+        while let Some(byte) = self.here() {
+            match byte {
+                b'"' => return,
+                b'\\' => self.offset += 2,
+                _ => self.offset += 1,
             }
-            Some(b'[' | b'{') => {
-                while !matches!(self.here(), Some(b']' | b'}') | None) {
-                    self.pass();
-                }
-                self.at += 1;
-            }
-            _ => {}
         }
     }
 }
@@ -88,43 +190,88 @@ impl Walk<'_> {
 mod tests {
     use super::*;
 
-    /// The place of `^` in a text that is read without it.
-    #[track_caller]
-    fn check(marked: &str, way: &[(&str, usize)], of_name: bool) {
-        let step = |(name, index): &(&str, usize)| Step {
-            name: (!name.is_empty()).then(|| (*name).to_owned()),
-            index: *index,
+    fn path(steps: &[&str]) -> Vec<Segment> {
+        let segment = |step: &&str| match step.parse() {
+            Ok(index) => Segment::Seq { index },
+            Err(_) => Segment::Map { key: (*step).to_owned() },
         };
-        let way: Vec<Step> = way.iter().map(step).collect();
-        let text = marked.replace('^', "");
-        assert_eq!(Some(offset(&text, &way, of_name)), marked.find('^'), "{marked}");
+        steps.iter().map(segment).collect()
+    }
+
+    /// The place is where `^` stands. The text is read without it, and as far as `|`.
+    #[track_caller]
+    fn check(marked: &str, steps: &[&str], pointer: &str) {
+        is_at(marked, &path(steps), pointer, false);
+    }
+
+    #[track_caller]
+    fn is_at(marked: &str, path: &[Segment], pointer: &str, is_doubled: bool) {
+        let read = marked.replace('^', "").find('|').unwrap();
+        let offset = marked.replace('|', "").find('^').unwrap();
+        let place = find(&marked.replace(['^', '|'], ""), path, read, is_doubled);
+        assert_eq!((place.pointer.as_str(), place.offset), (pointer, offset), "{marked}");
     }
 
     #[test]
-    fn a_way_leads_to_the_begin_of_a_value() {
-        check(" ^7", &[], false);
-        check("[1, ^2]", &[("", 1)], false);
-        check(r#"{ "a" : ^1 }"#, &[("a", 0)], false);
-        check(r#"{"a": 1, "b": [[3, 4], {"c": ^5}]}"#, &[("b", 1), ("", 1), ("c", 0)], false);
-        check(r#"{"a": "x", "b": ["y", ^"z"]}"#, &[("b", 1), ("", 1)], false);
+    fn a_path_leads_to_the_begin_of_a_value() {
+        check(" ^7|", &[], "");
+        check("[1, ^2|]", &["1"], "/1");
+        check(r#"{ "a" : ^1| }"#, &["a"], "/a");
+        check(r#"{"a": 1, "b": [[3, 4], {"c": ^5|}]}"#, &["b", "1", "c"], "/b/1/c");
+        check(r#"{"a": "x", "b": ["y", ^"z"|]}"#, &["b", "1"], "/b/1");
+        check(r#"[{"a": ^|[1]}]"#, &["0", "a"], "/0/a");
+        check(r#"{"a/b": {"~": ^1|}}"#, &["a/b", "~"], "/a~1b/~0");
+        check(r#"{"\u0061": ^1|}"#, &["a"], "/a");
     }
 
     #[test]
-    fn a_way_leads_to_the_begin_of_a_name() {
-        check(r#"{"a": 1, ^"b": 2}"#, &[("b", 1)], true);
-        check(r#"{"a": {"b": [], ^"c": 2}}"#, &[("a", 0), ("c", 1)], true);
+    fn the_name_is_at_fault_if_its_value_was_not_reached() {
+        check(r#"{"a": 1, ^"b"| : 2}"#, &["b"], "/b");
+        check(r#"{"a": {"b": [], ^"c" |: 2}}"#, &["a", "c"], "/a/c");
+    }
+
+    #[test]
+    fn of_members_with_one_name_the_last_that_was_read_is_meant() {
+        check(r#"{"a": ^1|, "a": 2}"#, &["a"], "/a");
+        check(r#"{"a": 1, "a": ^2|, "a": 3}"#, &["a"], "/a");
+        is_at(r#"{"a": 1, "b": 2, ^"a"|: 3}"#, &[], "/a", true);
+        is_at(r#"{"a": {"name": 1, ^"forename"|: 2}}"#, &path(&["a"]), "/a/forename", true);
     }
 
     #[test]
     fn texts_are_not_looked_into() {
-        check(r#"{"a": "{[,:\"", "b,": ^1}"#, &[("b,", 1)], false);
-        check(r#"["\\", ^"]"]"#, &[("", 1)], false);
+        check(r#"{"a": "{[,:\"", "b,": ^1|}"#, &["b,"], "/b,");
+        check(r#"["\\", ^"]"|]"#, &["1"], "/1");
     }
 
     #[test]
-    fn columns_count_characters() {
-        let text = "[\n \"é\", 1 ]";
+    fn the_content_of_one_of_several_kinds_stands_under_its_word() {
+        let path = [Segment::Seq { index: 0 }, Segment::Enum { variant: "round".to_owned() }];
+        is_at(r#"[{"round": ^"x"|}]"#, &path, "/0/round", false);
+        is_at(r#"[^"round"|]"#, &path, "/0", false);
+        is_at(r#"^{"1": 2|}"#, &[Segment::Unknown], "", false);
+    }
+
+    #[test]
+    fn where_nothing_has_begun_the_path_ends() {
+        check("^[1,]|", &["1"], "");
+        check("^[1 2|]", &["1"], "");
+        check(r#"{"a": ^[|"#, &["a", "0"], "/a");
+        check(r#"{^"a": }|"#, &["a"], "/a");
+        check(r#"^{"a|"#, &["a"], "");
+        check(r#"{"a" ^true|}"#, &["a"], "/a");
+        check("^7|", &["a"], "");
+        check("^|", &["0"], "");
+    }
+
+    #[test]
+    fn bytes_and_columns_are_counted() {
+        let text = "[\n \"\u{e9}\",\n 1 ]";
+        assert_eq!(bytes_read(text, 1, 1), 1);
+        assert_eq!(bytes_read(text, 3, 2), 11);
+        assert_eq!(bytes_read(text, 0, 0), text.len());
         assert_eq!(line_and_column(text, 0), (1, 1));
-        assert_eq!(line_and_column(text, text.find('1').unwrap()), (2, 7));
+        assert_eq!(line_and_column(text, text.find(',').unwrap()), (2, 5));
+        assert_eq!(line_and_column(text, text.find('1').unwrap()), (3, 2));
     }
 }

@@ -1,15 +1,18 @@
 //! How a case is seen, as one value.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, MapAccess, Visitor},
+};
 
 use super::Record;
 use crate::{Archive, Axioms, Defection, Fact, Lens};
 
 /// How a case is seen: through which lens, and with which answers supposed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "a view as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseView {
     /// As of which day, trusting whom, reading disputes how.
@@ -19,7 +22,34 @@ pub struct CaseView {
         feature = "schema",
         schemars(extend("propertyNames" = { "$ref": "#/$defs/Fact" }))
     )]
+    #[serde(deserialize_with = "distinct")]
     pub suppose: BTreeMap<Fact, bool>,
+}
+
+/// Reads answers by fact, of which none may come twice.
+fn distinct<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Fact, bool>, D::Error> {
+    struct Answers;
+
+    impl<'de> Visitor<'de> for Answers {
+        type Value = BTreeMap<Fact, bool>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("answers by fact as an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut answers = BTreeMap::new();
+            while let Some(fact) = map.next_key::<Fact>()? {
+                if answers.contains_key(&fact) {
+                    return Err(A::Error::duplicate_field(fact.word()));
+                }
+                answers.insert(fact, map.next_value()?);
+            }
+            Ok(answers)
+        }
+    }
+
+    deserializer.deserialize_map(Answers)
 }
 
 impl CaseView {

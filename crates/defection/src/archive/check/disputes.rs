@@ -3,45 +3,48 @@
 use serde::Serialize;
 
 use super::{DiagnosticCode, Findings};
-use crate::{Dispute, Json, archive::ArchiveDraft};
+use crate::{Claim, Dispute, Fact, archive::ArchiveDraft};
 
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     for (row, agency) in archive.agencies.iter().enumerate() {
-        one(agency, &agency.disputes, &format!("/agencies/{row}"), findings);
+        one(agency, &[], &agency.disputes, &format!("/agencies/{row}"), findings);
     }
     for (row, person) in archive.persons.iter().enumerate() {
-        one(person, &person.disputes, &format!("/persons/{row}"), findings);
+        one(person, &[], &person.disputes, &format!("/persons/{row}"), findings);
     }
     for (row, publication) in archive.publications.iter().enumerate() {
-        one(publication, &publication.disputes, &format!("/publications/{row}"), findings);
+        one(publication, &[], &publication.disputes, &format!("/publications/{row}"), findings);
     }
     for (row, episode) in archive.defections.iter().enumerate() {
-        one(episode, &episode.disputes, &format!("/defections/{row}"), findings);
+        let pointer = format!("/defections/{row}");
+        one(episode, &episode.claims, &episode.disputes, &pointer, findings);
     }
 }
 
-fn one(record: &impl Serialize, disputes: &[Dispute], pointer: &str, findings: &mut Findings) {
-    if disputes.is_empty() {
-        return;
-    }
-    let record = Json::of(record);
+fn one(
+    record: &impl Serialize,
+    claims: &[Claim],
+    disputes: &[Dispute],
+    pointer: &str,
+    findings: &mut Findings,
+) {
+    // A dispute names fields by their names in the document, so they are looked for in one.
+    let names_fields = disputes.iter().any(|dispute| !dispute.fields.is_empty());
+    #[expect(
+        clippy::expect_used,
+        reason = "every name in a record is a text, and nothing else fails"
+    )]
+    let written = names_fields.then(|| serde_json::to_value(record).expect("it can be written"));
+    let rows_of = |field: &str| written.as_ref()?.get(field)?.as_array().map(Vec::len);
     for (index, dispute) in disputes.iter().enumerate() {
         let mut missing = Vec::new();
         for field in &dispute.fields {
-            let rows = record.member(field).and_then(Json::list);
-            if rows.is_none_or(|rows| rows.len() < 2) {
+            if rows_of(field).is_none_or(|rows| rows < 2) {
                 missing.push(format!("the field `{field}` holds no rival values"));
             }
         }
         for fact in &dispute.facts {
-            let claims = record.member("claims").and_then(Json::list);
-            let answers = |holds: bool| {
-                claims.into_iter().flatten().any(|claim| {
-                    claim.member("fact").and_then(Json::text) == Some(fact.word())
-                        && (claim.member("holds") != Some(&Json::Truth(false))) == holds
-                })
-            };
-            if !(answers(true) && answers(false)) {
+            if !(is_claimed(claims, *fact, true) && is_claimed(claims, *fact, false)) {
                 missing.push(format!("no two claims on `{fact}` disagree"));
             }
         }
@@ -56,4 +59,8 @@ fn one(record: &impl Serialize, disputes: &[Dispute], pointer: &str, findings: &
             );
         }
     }
+}
+
+fn is_claimed(claims: &[Claim], fact: Fact, holds: bool) -> bool {
+    claims.iter().any(|claim| claim.fact == fact && claim.holds == holds)
 }

@@ -7,7 +7,7 @@ use super::{
     Axiom, CategoryFile, Definition, DefinitionDraft, DefinitionError, DefinitionProblem,
     Definitions, Term, Theorem, Unasked, compile::Scope, files::Content,
 };
-use crate::{Source, axioms::Axioms, json::Document};
+use crate::{Source, axioms::Axioms};
 
 /// The file in which something stands, where its name stands in it, and the name.
 type Place = (String, String, String);
@@ -50,8 +50,7 @@ impl Reading {
 
     pub(super) fn read<'a>(mut self, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
         for (file, bytes) in files {
-            let document = Document::parse(bytes);
-            match document.and_then(|document| Content::read(file, document.whole())) {
+            match Content::read(file, bytes) {
                 Ok(content) => self.take(file, content),
                 Err(error) => self.error(file, "", error.into()),
             }
@@ -130,7 +129,7 @@ impl Reading {
         }
         let categories = self.categories.take().map(|(_, categories)| categories);
         let categories = categories.or_else(|| base.and_then(Definitions::categories).cloned());
-        let (found, problems) = Definitions {
+        let (mut found, problems) = Definitions {
             sources,
             terms,
             axioms,
