@@ -1,12 +1,15 @@
 //! Errors in parts, for a screen that shows each part in its place.
 
+pub use crate::text::{Form, Markup, sanitize_line};
 use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::{
-    ArchiveError, Condition, ConditionError, Date, DateError, DefinitionError, DefinitionProblem,
-    Diagnostic, JsonError, UnknownWord, closed_set::closed_set, suggest,
+    check::{ArchiveError, Diagnostic},
+    date::{Date, DateError},
+    rules::{Condition, ConditionError, DefinitionError, DefinitionProblem},
+    text::{JsonError, UnknownWord, closed_set, nearest},
 };
 
 closed_set! {
@@ -66,7 +69,7 @@ impl Span {
     ///
     /// ```
     /// let text = "\u{1f600} и minor";
-    /// let span = defection::Span::in_text(text, &(8..13));
+    /// let span = defection::report::Span::in_text(text, &(8..13));
     /// assert_eq!((span.start, span.end), (5, 10));
     /// ```
     pub fn in_text(text: &str, bytes: &Range<usize>) -> Self {
@@ -155,8 +158,7 @@ impl From<&UnknownWord> for ErrorReport {
     fn from(error: &UnknownWord) -> Self {
         Self {
             expected: Some(error.what.to_owned()),
-            suggestion: suggest::nearest(&error.found, error.words.iter().copied())
-                .map(str::to_owned),
+            suggestion: nearest(&error.found, error.words.iter().copied()).map(str::to_owned),
             ..Self::new(ErrorCode::WrongType, error.to_string())
         }
     }
@@ -217,7 +219,6 @@ impl From<&ArchiveError> for ErrorReport {
                 diagnostics: diagnostics.clone(),
                 ..Self::new(ErrorCode::ArchiveInvalid, message)
             },
-            ArchiveError::Unwritable { .. } => Self::new(ErrorCode::Internal, message),
         }
     }
 }
@@ -274,7 +275,8 @@ impl From<&[DefinitionError]> for ErrorReport {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ArchiveDraft, Definitions};
+    use crate::archive::ArchiveDraft;
+    use crate::rules::Definitions;
 
     fn of_definition(when: &str) -> ErrorReport {
         let file = format!(
@@ -321,7 +323,7 @@ mod tests {
 
     #[test]
     fn a_word_that_is_not_of_a_set_is_told_with_the_nearest() {
-        let error = "holdz".parse::<crate::Verdict>().unwrap_err();
+        let error = "holdz".parse::<crate::verdict::Verdict>().unwrap_err();
         let report = ErrorReport::from(&error);
         assert_eq!(report.expected.as_deref(), Some("a verdict"));
         assert_eq!(report.suggestion.as_deref(), Some("holds"));

@@ -8,16 +8,26 @@ use schemars::{
 use serde_json::{Map, Value};
 
 use crate::{
-    AgencyLife, ArchiveDraft, AxiomFile, Between, CaseView, Categorisation, CategoryFile,
-    Comparison, DateReading, DefinitionDraft, DefinitionTime, Departure, ErrorReport, Explanation,
-    FactInWords, Finding, Form, Markup, Occurrence, Order, ParsedCondition, PersonSummary, Proof,
-    SourceFile, Table, TermFile, TheoremFile, Timeline, Verdicts, Weight,
+    archive::ArchiveDraft,
+    compare::{Between, Categorisation, Comparison, Finding, Order, PersonSummary, Proof},
+    date::DateReading,
+    model::FactInWords,
+    overview::{AgencyLife, DefinitionTime, Departure, Occurrence},
+    record::CaseView,
+    report::ErrorReport,
+    rules::{
+        AxiomFile, CategoryFile, DefinitionDraft, ParsedCondition, SourceFile, TermFile,
+        TheoremFile,
+    },
+    text::{Form, Markup},
+    verdict::{Table, Verdicts},
+    why::{Explanation, Timeline, Weight},
 };
 
 /// The JSON Schema of each kind of file, under the name of the file that holds the schema.
 ///
 /// ```
-/// let names: Vec<&str> = defection::schemas().into_iter().map(|(name, _)| name).collect();
+/// let names: Vec<&str> = defection::schema::schemas().into_iter().map(|(name, _)| name).collect();
 /// assert!(names.contains(&"archive.schema.json"));
 /// ```
 pub fn schemas() -> Vec<(&'static str, Schema)> {
@@ -36,7 +46,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
 /// under its name.
 ///
 /// ```
-/// let shapes = defection::shapes();
+/// let shapes = defection::schema::shapes();
 /// assert!(shapes.contains_key("Explanation") && shapes.contains_key("CaseView"));
 /// ```
 pub fn shapes() -> Map<String, Value> {

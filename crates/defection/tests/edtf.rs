@@ -1,6 +1,6 @@
 //! Every row of the table of dates comes out as the table says.
 
-use defection::{Date, DateShape};
+use defection::{Date, date::DateShape};
 
 /// Columns: the text, its level, whether it is valid, its earliest and its latest day. An open or
 /// unknown end is written so.

@@ -1,25 +1,19 @@
 //! The archive: everything that is known, with every reference checked.
 
-mod bundled;
-mod changed;
-mod check;
-mod error;
 pub(crate) mod references;
-mod rows;
-#[cfg(test)]
-mod tests;
+pub(crate) mod rows;
 
 use serde::{Deserialize, Serialize};
 
-use self::rows::Rows;
 pub(crate) use self::rows::{Row, places};
-pub use self::{
-    check::{Diagnostic, DiagnosticCode, Severity},
-    error::ArchiveError,
-};
+pub use crate::text::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json};
 use crate::{
-    Agency, AgencyId, Axioms, Defection, Person, PersonId, Publication, PublicationId, Source,
-    SourceId, State, StateId, closed_set::closed_set, from_json, suggest, text::in_small_letters,
+    archive::rows::Rows,
+    model::{
+        Agency, AgencyId, Defection, Person, PersonId, Publication, PublicationId, Source,
+        SourceId, State, StateId,
+    },
+    text::{closed_set, in_small_letters, nearest},
 };
 
 closed_set! {
@@ -80,70 +74,28 @@ impl ArchiveDraft {
     /// # Errors
     ///
     /// Returns the first thing that is not as the format demands, with its place.
-    pub fn from_json(document: &[u8]) -> Result<Self, ArchiveError> {
-        Ok(from_json(document)?)
-    }
-
-    /// Everything that is wrong or doubtful in the archive, all at once.
-    pub fn diagnostics(&self, axioms: &Axioms) -> Vec<Diagnostic> {
-        check::diagnostics(self, axioms)
-    }
-
-    /// Makes an archive of the draft.
-    ///
-    /// # Errors
-    ///
-    /// Returns every diagnostic of severity error, if there is one. Nothing is loaded in part.
-    pub fn check(self, axioms: &Axioms) -> Result<Archive, ArchiveError> {
-        let mut errors = self.diagnostics(axioms);
-        errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
-        if errors.is_empty() {
-            Ok(Archive::index(self))
-        } else {
-            Err(ArchiveError::Invalid { diagnostics: errors })
-        }
+    pub fn from_json(document: &[u8]) -> Result<Self, JsonError> {
+        from_json(document)
     }
 }
 
 /// Persons, agencies, defections, publications, sources and states, with every reference checked.
 #[derive(Clone, Debug)]
 pub struct Archive {
-    title: Option<String>,
-    sources: Rows<Source>,
-    states: Rows<State>,
-    agencies: Rows<Agency>,
-    persons: Rows<Person>,
-    publications: Rows<Publication>,
-    defections: Rows<Defection>,
+    pub(crate) title: Option<String>,
+    pub(crate) sources: Rows<Source>,
+    pub(crate) states: Rows<State>,
+    pub(crate) agencies: Rows<Agency>,
+    pub(crate) persons: Rows<Person>,
+    pub(crate) publications: Rows<Publication>,
+    pub(crate) defections: Rows<Defection>,
 }
 
 impl Archive {
-    /// Reads and checks an archive from a JSON document in UTF-8.
-    ///
-    /// # Errors
-    ///
-    /// Returns the first thing that is not as the format demands, or else every diagnostic of
-    /// severity error. Nothing is loaded in part.
-    ///
-    /// ```
-    /// use defection::{Archive, Definitions};
-    ///
-    /// let document = br#"{ "format": "defection-archive/1", "personen": [] }"#;
-    /// let error = Archive::from_json(document, Definitions::built_in().axioms()).unwrap_err();
-    /// assert!(error.to_string().contains("did you mean `persons`?"), "{error}");
-    /// ```
-    pub fn from_json(document: &[u8], axioms: &Axioms) -> Result<Self, ArchiveError> {
-        ArchiveDraft::from_json(document)?.check(axioms)
-    }
-
     /// The archive as a JSON document. Reading it back gives the same archive.
-    ///
-    /// # Errors
-    ///
-    /// Fails only if memory runs out while writing.
-    pub fn to_json(&self) -> Result<String, ArchiveError> {
-        serde_json::to_string_pretty(&self.to_draft())
-            .map_err(|error| ArchiveError::Unwritable { message: error.to_string() })
+    pub fn to_json(&self) -> String {
+        #[expect(clippy::expect_used, reason = "a text in memory takes any value of the model")]
+        serde_json::to_string_pretty(&self.to_draft()).expect("every row has a JSON form")
     }
 
     /// A draft with everything in the archive, to be changed and checked again.
@@ -151,7 +103,7 @@ impl Archive {
         ArchiveDraft { defections: self.defections.to_vec(), ..self.without_defections() }
     }
 
-    fn without_defections(&self) -> ArchiveDraft {
+    pub(crate) fn without_defections(&self) -> ArchiveDraft {
         ArchiveDraft {
             format: ArchiveFormat::Version1,
             title: self.title.clone(),
@@ -165,7 +117,7 @@ impl Archive {
     }
 
     /// The archive of a draft in which no error was found.
-    fn index(draft: ArchiveDraft) -> Self {
+    pub(crate) fn index(draft: ArchiveDraft) -> Self {
         Self {
             title: draft.title,
             sources: Rows::new(draft.sources),
@@ -272,7 +224,7 @@ impl Archive {
     /// The source whose name is nearest to a misspelt one, if one is near enough.
     pub fn nearest_source(&self, id: &str) -> Option<&SourceId> {
         let words = self.sources.iter().map(|source| source.id.as_str());
-        let found = suggest::nearest(id, words)?;
+        let found = nearest(id, words)?;
         self.sources.get(found).map(|source| &source.id)
     }
 
@@ -289,6 +241,6 @@ impl Archive {
                 words.push(text);
             }
         }
-        suggest::nearest(&wanted, words.iter().map(String::as_str)).map(str::to_owned)
+        nearest(&wanted, words.iter().map(String::as_str)).map(str::to_owned)
     }
 }

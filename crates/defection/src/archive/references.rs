@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::ArchiveDraft;
-use crate::{
+use crate::model::{
     Agency, AgencyId, Attested, Citation, Defection, Dispute, Edition, Person, PersonId, Place,
     Publication, PublicationId, SetAside, Source, SourceId, State, StateId,
 };

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, ops::Deref};
 
-use crate::{Agency, Defection, Person, Publication, Source, State};
+use crate::model::{Agency, Defection, Person, Publication, Source, State};
 
 /// A row of an archive.
 pub(crate) trait Row {
@@ -33,18 +33,18 @@ pub(crate) fn places<T: Row>(rows: &[T]) -> HashMap<&str, usize> {
 
 /// Rows in the order of the file, found by their identifier.
 #[derive(Clone, Debug)]
-pub(super) struct Rows<T> {
+pub(crate) struct Rows<T> {
     list: Vec<T>,
     places: HashMap<Box<str>, usize>,
 }
 
 impl<T: Row> Rows<T> {
-    pub(super) fn new(list: Vec<T>) -> Self {
+    pub(crate) fn new(list: Vec<T>) -> Self {
         let places = places(&list).into_iter().map(|(id, place)| (id.into(), place)).collect();
         Self { list, places }
     }
 
-    pub(super) fn get(&self, id: &str) -> Option<&T> {
+    pub(crate) fn get(&self, id: &str) -> Option<&T> {
         self.list.get(*self.places.get(id)?)
     }
 }

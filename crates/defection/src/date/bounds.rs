@@ -82,7 +82,7 @@ impl DayRange {
     /// The range in words, to follow a verb: "on 1961-06-16", "before 1993-01-01".
     ///
     /// ```
-    /// let range = defection::DayRange { first: None, last: "1992-12-31".parse().ok() };
+    /// let range = defection::date::DayRange { first: None, last: "1992-12-31".parse().ok() };
     /// assert_eq!(range.in_words(), "no later than 1992-12-31");
     /// ```
     pub fn in_words(&self) -> String {

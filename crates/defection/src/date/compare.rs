@@ -6,7 +6,7 @@ use super::{
 };
 use itertools::Itertools as _;
 
-use crate::Truth;
+use crate::logic::Truth;
 
 /// One thing that a date can have been.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ impl Date {
     /// assert_eq!(service.before(&"1945".parse()?), Truth::Yes);
     /// assert_eq!("1945".parse::<Date>()?.before(&"1945-09".parse()?), Truth::Unknown);
     /// assert_eq!("1937-10/".parse::<Date>()?.before(&"1930".parse()?), Truth::No);
-    /// # Ok::<(), defection::DateError>(())
+    /// # Ok::<(), defection::date::DateError>(())
     /// ```
     pub fn before(&self, other: &Self) -> Truth {
         self.compare(other, Alternative::before)
@@ -128,7 +128,7 @@ impl Date {
     /// use defection::{Date, Truth};
     ///
     /// assert_eq!("1946".parse::<Date>()?.after(&"1945".parse()?), Truth::Yes);
-    /// # Ok::<(), defection::DateError>(())
+    /// # Ok::<(), defection::date::DateError>(())
     /// ```
     pub fn after(&self, other: &Self) -> Truth {
         other.before(self)
@@ -143,7 +143,7 @@ impl Date {
     /// assert_eq!(service.contains(&"1980".parse()?), Truth::Yes);
     /// assert_eq!(service.contains(&"1985".parse()?), Truth::Unknown);
     /// assert_eq!(service.contains(&"1986".parse()?), Truth::No);
-    /// # Ok::<(), defection::DateError>(())
+    /// # Ok::<(), defection::date::DateError>(())
     /// ```
     pub fn contains(&self, other: &Self) -> Truth {
         self.compare(other, Alternative::contains)
@@ -155,7 +155,7 @@ impl Date {
     /// use defection::{Date, Truth};
     ///
     /// assert_eq!("1980".parse::<Date>()?.during(&"1978/1985".parse()?), Truth::Yes);
-    /// # Ok::<(), defection::DateError>(())
+    /// # Ok::<(), defection::date::DateError>(())
     /// ```
     pub fn during(&self, other: &Self) -> Truth {
         other.contains(self)
@@ -170,7 +170,7 @@ impl Date {
     /// assert_eq!(one.overlaps(&"1978/1985".parse()?), Truth::Yes);
     /// assert_eq!(one.overlaps(&"1980/1985".parse()?), Truth::Unknown);
     /// assert_eq!(one.overlaps(&"1981/1985".parse()?), Truth::No);
-    /// # Ok::<(), defection::DateError>(())
+    /// # Ok::<(), defection::date::DateError>(())
     /// ```
     pub fn overlaps(&self, other: &Self) -> Truth {
         self.compare(other, Alternative::overlaps)

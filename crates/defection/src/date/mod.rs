@@ -28,8 +28,10 @@ pub use self::{
     error::DateError,
     reading::DateReading,
 };
-use self::{compare::Alternative, read::Parsed};
-use crate::text::text_form;
+use crate::{
+    date::{compare::Alternative, read::Parsed},
+    text::text_form,
+};
 
 /// The longest text that is read as a date, in bytes.
 const LONGEST: usize = 256;
@@ -157,7 +159,7 @@ impl Date {
     /// let decade: Date = "193X".parse()?;
     /// assert_eq!(decade.earliest().map(|day| day.to_string()), Some("1930-01-01".to_owned()));
     /// assert_eq!("../1941".parse::<Date>()?.earliest(), None);
-    /// # Ok::<(), defection::DateError>(())
+    /// # Ok::<(), defection::date::DateError>(())
     /// ```
     pub fn earliest(&self) -> Option<NaiveDate> {
         self.meaning.bounds[0].day()
@@ -183,7 +185,7 @@ impl Date {
     ///
     /// let choice: Date = "[1953,1954-02-14]".parse()?;
     /// assert_eq!(choice.possible_days().len(), 2);
-    /// # Ok::<(), defection::DateError>(())
+    /// # Ok::<(), defection::date::DateError>(())
     /// ```
     pub fn possible_days(&self) -> &[DayRange] {
         self.meaning.possible.get_or_init(|| compare::possible_days(&self.meaning.alternatives))
@@ -198,7 +200,7 @@ impl Date {
     /// let period: Date = "../1978-03-15".parse()?;
     /// assert_eq!(period.end().map(|end| end.to_string()), Some("1978-03-15".to_owned()));
     /// assert!("1974/..".parse::<Date>()?.end().is_none());
-    /// # Ok::<(), defection::DateError>(())
+    /// # Ok::<(), defection::date::DateError>(())
     /// ```
     pub fn end(&self) -> Option<Self> {
         match self.meaning.shape {
@@ -215,7 +217,7 @@ impl Date {
     /// let born: Date = "1899-06-16 O.S.".parse()?;
     /// assert_eq!(born.gregorian().to_string(), "1899-06-28");
     /// assert_eq!(born.to_string(), "1899-06-16 O.S.");
-    /// # Ok::<(), defection::DateError>(())
+    /// # Ok::<(), defection::date::DateError>(())
     /// ```
     #[must_use]
     pub fn gregorian(&self) -> Self {

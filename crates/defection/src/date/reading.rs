@@ -38,9 +38,9 @@ impl DateReading {
     /// Returns what is wrong with it, with its place in the text.
     ///
     /// ```
-    /// let read = defection::DateReading::read("1937~")?;
+    /// let read = defection::date::DateReading::read("1937~")?;
     /// assert_eq!(read.words, "about 1937");
-    /// # Ok::<(), defection::DateError>(())
+    /// # Ok::<(), defection::date::DateError>(())
     /// ```
     pub fn read(text: &str) -> Result<Self, DateError> {
         let date: Date = text.parse()?;

@@ -9,7 +9,7 @@ use super::{
     strategy::*,
     *,
 };
-use crate::Truth;
+use crate::logic::Truth;
 
 #[track_caller]
 fn refused(text: &str, message: &str) {

@@ -13,7 +13,7 @@ impl Date {
     /// assert_eq!(in_words("../1941")?, "until 1941");
     /// assert_eq!(in_words("1974~/1985")?, "from about 1974 to 1985");
     /// assert_eq!(in_words("[1974-05-26..1978-03-15]")?, "some time from 1974-05-26 to 1978-03-15");
-    /// # Ok::<(), defection::DateError>(())
+    /// # Ok::<(), defection::date::DateError>(())
     /// ```
     pub fn in_words(&self) -> String {
         let text = self.to_string();

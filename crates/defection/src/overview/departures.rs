@@ -4,8 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    AgencyId, AgencyKind, Archive, Capacity, Date, Defection, DefectionId, Lens, PersonId, Service,
-    Truth, record::days_of_act, view::View,
+    archive::Archive,
+    date::Date,
+    logic::Truth,
+    model::{AgencyId, AgencyKind, Capacity, Defection, DefectionId, PersonId, Service},
+    record::{Lens, days_of_act, view::View},
 };
 
 /// An episode in one line.
@@ -44,7 +47,7 @@ impl Archive {
     /// the lens. What the lens says of days, silence and disputes plays no part.
     ///
     /// ```
-    /// use defection::{AgencyKind, Archive, Lens};
+    /// use defection::{Archive, Lens, model::AgencyKind};
     ///
     /// let departures = Archive::bundled().departures(&Lens::default());
     /// let nureyev = departures.iter().find(|one| one.episode.as_str() == "nureyev-1961");

@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{AgencyId, AgencyKind, Archive, Attested, Date, StateId};
+use crate::{
+    archive::Archive,
+    date::Date,
+    model::{AgencyId, AgencyKind, Attested, StateId},
+};
 
 /// How long an agency existed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -39,7 +43,7 @@ impl Archive {
     /// # Ok::<(), &str>(())
     /// ```
     pub fn agency_lives(&self) -> Vec<AgencyLife> {
-        let life = |agency: &crate::Agency| AgencyLife {
+        let life = |agency: &crate::model::Agency| AgencyLife {
             agency: agency.id.clone(),
             short: agency.short.to_string(),
             name: agency.names.first().map_or(&agency.short, |name| &name.text).to_string(),

@@ -4,7 +4,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    AgencyId, Archive, Date, DefectionId, Definitions, Fact, Lens, closed_set::closed_set,
+    archive::Archive,
+    date::Date,
+    model::{AgencyId, DefectionId, Fact},
+    record::Lens,
+    rules::Definitions,
+    text::closed_set,
 };
 
 closed_set! {
@@ -49,7 +54,7 @@ pub struct Occurrence {
     pub name: String,
     /// The definition, if it befell one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub definition: Option<crate::DefinitionId>,
+    pub definition: Option<crate::model::DefinitionId>,
     /// The fact that came true, if a claim says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fact: Option<Fact>,
@@ -146,7 +151,7 @@ fn of_agencies(archive: &Archive) -> Vec<Occurrence> {
 
 fn of_definitions(definitions: &Definitions) -> Vec<Occurrence> {
     let mut found = Vec::new();
-    for draft in definitions.iter().map(crate::Definition::draft) {
+    for draft in definitions.iter().map(crate::rules::Definition::draft) {
         let mut own = |days, kind, what| {
             let occurrence = Occurrence::new(days, kind, draft.title.as_str(), what);
             let definition = Some(draft.id.clone());

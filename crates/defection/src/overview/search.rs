@@ -1,6 +1,6 @@
 //! Finding people by what somebody remembers of a name.
 
-use crate::{Archive, Person, text::in_small_letters};
+use crate::{archive::Archive, model::Person, text::in_small_letters};
 
 impl Archive {
     /// The persons of whom some listed name has, for each word that is looked for, a word that

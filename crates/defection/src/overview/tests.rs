@@ -1,7 +1,12 @@
 use chrono::NaiveDate;
 
 use super::{DefinitionTime, OccurrenceKind};
-use crate::{AgencyKind, Archive, Definitions, Lens, SourceKind};
+use crate::{
+    archive::Archive,
+    model::{AgencyKind, SourceKind},
+    record::Lens,
+    rules::Definitions,
+};
 
 /// An archive in which somebody served in two agencies at once and left on a vague day.
 fn archive() -> Archive {
@@ -58,7 +63,8 @@ fn a_departure_has_the_days_and_the_real_work_of_the_day() {
     assert_eq!(departure.first, Some(day("1961-06-01")));
     assert_eq!(departure.last, Some(day("1961-06-30")));
     assert_eq!(departure.line_of_work, Some(AgencyKind::StateSecurity));
-    let agencies: Vec<&str> = departure.agencies.iter().map(crate::AgencyId::as_str).collect();
+    let agencies: Vec<&str> =
+        departure.agencies.iter().map(crate::model::AgencyId::as_str).collect();
     assert_eq!(agencies, ["service", "ministry"]);
 }
 

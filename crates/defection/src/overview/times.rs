@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{Date, Definition, DefinitionId, Definitions, SourceId, SourceKind};
+use crate::{
+    date::Date,
+    model::{DefinitionId, SourceId, SourceKind},
+    rules::{Definition, Definitions},
+};
 
 /// When a definition was laid down, on what it rests, and to acts of which time it applies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -3,7 +3,12 @@
 use chrono::NaiveDate;
 use itertools::Itertools as _;
 
-use crate::{Date, DayRange, SourceId, logic::Values, view::View};
+use crate::{
+    date::{Date, DayRange},
+    logic::Values,
+    model::SourceId,
+    record::view::View,
+};
 
 /// The days on which the act may have been, after hearing every source on it.
 ///

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{ActDays, Record};
-use crate::Happening;
+use crate::rules::Happening;
 
 /// One thing that can be set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

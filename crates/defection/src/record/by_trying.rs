@@ -4,7 +4,12 @@ use chrono::Days;
 use proptest::{collection::vec, prelude::*};
 
 use super::*;
-use crate::{Axiom, Citation, DayRange, Definitions, Filled, Source};
+use crate::{
+    date::DayRange,
+    model::{Citation, Source},
+    rules::{Axiom, Definitions},
+    text::NonEmpty,
+};
 
 const WINDOW: u64 = 12;
 
@@ -179,7 +184,7 @@ proptest! {
             (FACTS[*place], Voice { holds: *holds, came_true: (None, None), origin, citations })
         });
         let silence = Silence {
-            sources: Filled::one(Citation::at(source(0), "page 1")),
+            sources: NonEmpty::one(Citation::at(source(0), "page 1")),
             except: except.iter().map(|place| FACTS[*place]).collect(),
         };
         let record = Record::of_voices(

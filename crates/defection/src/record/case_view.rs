@@ -8,7 +8,12 @@ use serde::{
 };
 
 use super::Record;
-use crate::{Archive, Axioms, Defection, Fact, Lens};
+use crate::{
+    archive::Archive,
+    model::{Defection, Fact},
+    record::lens::Lens,
+    rules::Axioms,
+};
 
 /// How a case is seen: through which lens, and with which answers supposed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +61,7 @@ impl CaseView {
     /// The record of an episode, seen this way.
     ///
     /// ```
-    /// use defection::{Archive, CaseView, Definitions, Fact, Standing};
+    /// use defection::{Archive, Definitions, Fact, record::{CaseView, Standing}};
     ///
     /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
     /// let episode = archive.defection("nureyev-1961").ok_or("no such episode")?;

@@ -5,10 +5,13 @@ mod aside;
 #[cfg(test)]
 mod by_trying;
 mod case_view;
+pub(crate) mod derive;
+mod lens;
 mod silence;
 mod supposing;
 #[cfg(test)]
 mod tests;
+pub(crate) mod view;
 mod voice;
 
 use std::collections::BTreeMap;
@@ -21,14 +24,19 @@ pub(crate) use self::aside::Spoken;
 pub use self::{
     act::{ActDays, ActRow},
     case_view::CaseView,
+    lens::{Lens, Reading},
     voice::{Held, Standing, Voice, VoiceOrigin},
 };
 use crate::{
-    Archive, Axioms, Claim, Date, Defection, DefectionId, Fact, Happening, Lens, PersonId,
-    Question, Silence, SourceId,
-    derive::{self, Ground},
+    archive::Archive,
+    date::Date,
     logic::{Values, Walker},
-    view::{Sourced, View},
+    model::{Claim, Defection, DefectionId, Fact, PersonId, Silence, SourceId},
+    record::{
+        derive::Ground,
+        view::{Sourced, View},
+    },
+    rules::{Axioms, Happening, Question, YES_OR_NO},
 };
 
 /// What the sources claim of one episode, seen through a lens.
@@ -57,7 +65,7 @@ impl Record {
     /// contradicts itself.
     ///
     /// ```
-    /// use defection::{Archive, Definitions, Fact, Lens, Record, Standing};
+    /// use defection::{Archive, Definitions, Fact, Lens, Record, record::Standing};
     ///
     /// let archive = Archive::bundled();
     /// let episode = archive.defection("gouzenko-1945").ok_or("no such episode")?;
@@ -308,9 +316,6 @@ impl Record {
         self.lens.as_of.map_or(day, |as_of| as_of.min(day))
     }
 }
-
-/// Both answers of a yes/no question.
-pub(crate) const YES_OR_NO: Values = 0b11;
 
 fn claimed(
     view: View<'_>,

@@ -2,9 +2,10 @@
 
 use super::Record;
 use crate::{
-    Axioms, Fact, Silence, Standing,
     logic::{Values, Walker},
-    view::View,
+    model::{Fact, Silence},
+    record::{view::View, voice::Standing},
+    rules::Axioms,
 };
 
 /// The reading of silence of an episode, if the lens lets it count.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Record, Voice, VoiceOrigin};
-use crate::{Fact, Standing};
+use crate::{model::Fact, record::voice::Standing};
 
 impl Record {
     /// The record as it would be if some facts had the answers that are given: "what if".

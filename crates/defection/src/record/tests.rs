@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::{ArchiveDraft, Citation, DayRange, Definitions};
+use crate::{archive::ArchiveDraft, date::DayRange, model::Citation, rules::Definitions};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -116,7 +116,10 @@ fn agreement_establishes_and_disagreement_is_a_dispute() {
     assert_eq!(one.fact(Fact::HarmIntent).passed_over(), [0]);
     let only = record(
         &rivals,
-        &Lens { reading: crate::Reading::OneSource(source("book")), ..Lens::default() },
+        &Lens {
+            reading: crate::record::lens::Reading::OneSource(source("book")),
+            ..Lens::default()
+        },
     );
     assert_eq!(only.fact(Fact::HarmIntent).standing(), Standing::Established(false));
 }
@@ -315,14 +318,14 @@ fn what_is_said_counts_from_the_day_on_which_it_can_have_come_true() {
     };
     let vague = voice(true, Some("1960-02-01"), Some("1960-02-29"));
     let says = |until: &str| vague.says(Some(day(until)));
-    assert_eq!(says("1960-01-31"), crate::Truth::No);
-    assert_eq!(says("1960-02-01"), crate::Truth::Unknown);
-    assert_eq!(says("1960-02-28"), crate::Truth::Unknown);
-    assert_eq!(says("1960-02-29"), crate::Truth::Yes);
-    assert_eq!(says("1960-03-01"), crate::Truth::Yes);
-    assert_eq!(vague.says(None), crate::Truth::Yes);
-    assert_eq!(voice(true, None, None).says(Some(day("1960-01-01"))), crate::Truth::Unknown);
-    assert_eq!(voice(false, None, None).says(Some(day("1960-01-01"))), crate::Truth::No);
+    assert_eq!(says("1960-01-31"), crate::logic::Truth::No);
+    assert_eq!(says("1960-02-01"), crate::logic::Truth::Unknown);
+    assert_eq!(says("1960-02-28"), crate::logic::Truth::Unknown);
+    assert_eq!(says("1960-02-29"), crate::logic::Truth::Yes);
+    assert_eq!(says("1960-03-01"), crate::logic::Truth::Yes);
+    assert_eq!(vague.says(None), crate::logic::Truth::Yes);
+    assert_eq!(voice(true, None, None).says(Some(day("1960-01-01"))), crate::logic::Truth::Unknown);
+    assert_eq!(voice(false, None, None).says(Some(day("1960-01-01"))), crate::logic::Truth::No);
 }
 
 #[test]

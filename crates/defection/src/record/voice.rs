@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::{Citation, SourceId, Truth, logic::Values};
+use crate::{
+    logic::{Truth, Values},
+    model::{Citation, SourceId},
+};
 
 /// How a question stands in a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,7 +84,7 @@ impl Given {
         match (self.yes, self.no) {
             (true, false) => 0b10,
             (false, true) => 0b01,
-            (true, true) | (false, false) => super::YES_OR_NO,
+            (true, true) | (false, false) => crate::rules::YES_OR_NO,
         }
     }
 }

@@ -8,10 +8,16 @@ use super::{
     agency_with, defection_with, free_text, person_with, publication_with, source_with, state_with,
 };
 use crate::{
-    Agency, AgencyId, ArchiveDraft, ArchiveFormat, Axioms, Defection, DefectionId, Diagnostic,
-    DiagnosticCode, Dispute, Person, PersonId, Publication, PublicationId, Severity, Source,
-    SourceId, State, StateId,
-    archive::references::{Reference, visit},
+    archive::{
+        ArchiveDraft, ArchiveFormat,
+        references::{Reference, visit},
+    },
+    check::{Diagnostic, DiagnosticCode, Severity},
+    model::{
+        Agency, AgencyId, Defection, DefectionId, Dispute, Person, PersonId, Publication,
+        PublicationId, Source, SourceId, State, StateId,
+    },
+    rules::Axioms,
 };
 
 /// Any archive that passes its check under the axioms: identifiers are given once, references lead

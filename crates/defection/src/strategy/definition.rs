@@ -3,19 +3,22 @@
 use chrono::NaiveDate;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{condition_over, day};
 use crate::{
-    Axiom, AxiomId, Citation, Condition, DefinitionDraft, DefinitionFormat, DefinitionId,
-    Exception, ExceptionId, Fact, Filled, SourceId, Version, WrittenCondition,
+    model::{AxiomId, Citation, DefinitionId, ExceptionId, Fact, SourceId},
+    rules::{
+        Axiom, Condition, DefinitionDraft, DefinitionFormat, Exception, Version, WrittenCondition,
+        condition::strategy::{condition_over, day},
+    },
+    text::{NonBlank, NonEmpty},
 };
 
-fn citations() -> Option<Filled<Vec<Citation>>> {
+fn citations() -> Option<NonEmpty<Citation>> {
     let source = SourceId::new("book").ok()?;
-    Some(Filled::one(Citation { source, at: Some("page 1".to_owned()), note: None }))
+    Some(NonEmpty::one(Citation { source, at: Some("page 1".to_owned()), note: None }))
 }
 
-fn words(text: &str) -> Option<Filled<String>> {
-    Filled::new(text.to_owned()).ok()
+fn words(text: &str) -> Option<NonBlank> {
+    NonBlank::new(text.to_owned()).ok()
 }
 
 /// An exception over some facts, with exceptions of its own. It cites the source `book`.
@@ -98,7 +101,7 @@ pub fn definition_over(facts: &'static [Fact]) -> impl Strategy<Value = Definiti
             laid_down: None,
             citations: citations()?,
             notes: Vec::new(),
-            versions: Filled::new(versions).ok()?,
+            versions: NonEmpty::new(versions).ok()?,
             gaps: Vec::new(),
         })
     })

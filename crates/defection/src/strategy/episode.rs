@@ -6,7 +6,7 @@ use super::{
     act_date, aftermath, agency_id, citations, claim, dispute, label, period, person_id, place,
     remark, said::some, silence, state_id, words,
 };
-use crate::{
+use crate::model::{
     Asylum, AsylumOutcome, BonaFides, BonaFidesPosition, Claim, Cooperation, Defection,
     DefectionId, Dispute, Event, Fact, Label, Return, ReturnManner, Settlement, Silence,
 };

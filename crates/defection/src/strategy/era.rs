@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::Date;
+use crate::date::Date;
 
 /// A date between the first day of a year and the last of another: a day, a month, a year, with
 /// or without doubt, or one of two days.

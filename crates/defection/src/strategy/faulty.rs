@@ -4,10 +4,16 @@ use proptest::{prelude::*, sample::select};
 
 use super::archive;
 use crate::{
-    Agency, AgencyKind, ArchiveDraft, Attested, Capacity, Citation, Claim, Contributor,
-    ContributorRole, Date, Defection, Definitions, DiagnosticCode, Dispute, Edition, Fact, Filled,
-    InstitutionName, Name, NameKind, Person, Publication, PublicationKind, Return, Script, Service,
-    Source, SourceKind, State,
+    archive::ArchiveDraft,
+    check::DiagnosticCode,
+    date::Date,
+    model::{
+        Agency, AgencyKind, Attested, Capacity, Citation, Claim, Contributor, ContributorRole,
+        Defection, Dispute, Edition, Fact, InstitutionName, Name, NameKind, Person, Publication,
+        PublicationKind, Return, Script, Service, Source, SourceKind, State,
+    },
+    rules::Definitions,
+    text::{NonBlank, NonEmpty},
 };
 
 /// An archive that passed its check under the built-in axioms until one thing was added, with the
@@ -45,13 +51,13 @@ fn citation() -> Option<Citation> {
     Some(Citation { source: "faulty".parse().ok()?, at: None, note: None })
 }
 
-fn words(text: &str) -> Option<Filled<String>> {
-    Filled::new(text.to_owned()).ok()
+fn words(text: &str) -> Option<NonBlank> {
+    NonBlank::new(text.to_owned()).ok()
 }
 
-fn institution() -> Option<Filled<Vec<InstitutionName>>> {
+fn institution() -> Option<NonEmpty<InstitutionName>> {
     let name = InstitutionName { text: words("Faulty")?, script: Script::Latin, period: None };
-    Some(Filled::one(name))
+    Some(NonEmpty::one(name))
 }
 
 impl Fault {
@@ -74,7 +80,7 @@ impl Fault {
             names: institution()?,
             period: None,
             successors: Vec::new(),
-            sources: Filled::one(citation()?),
+            sources: NonEmpty::one(citation()?),
         });
         let name = Name {
             text: words("Faulty")?,
@@ -83,7 +89,7 @@ impl Fault {
             parts: None,
             language: None,
             period: None,
-            sources: Filled::one(citation()?),
+            sources: NonEmpty::one(citation()?),
             note: None,
         };
         let person = Person::new("faulty".parse().ok()?, name);
@@ -98,7 +104,7 @@ impl Fault {
             predecessors: Vec::new(),
             successors: Vec::new(),
             parent: None,
-            sources: Filled::one(citation()?),
+            sources: NonEmpty::one(citation()?),
             disputes: Vec::new(),
             note: None,
         };
@@ -109,14 +115,14 @@ impl Fault {
             market: None,
             publisher: None,
             on: Some("1950".parse().ok()?),
-            sources: Filled::one(citation()?),
+            sources: NonEmpty::one(citation()?),
             set_aside: None,
             note: None,
         };
         let publication = Publication {
             id: "faulty".parse().ok()?,
             kind: PublicationKind::Book,
-            editions: Filled::one(edition),
+            editions: NonEmpty::one(edition),
             contributors: Vec::new(),
             about: Vec::new(),
             disputes: Vec::new(),
@@ -237,7 +243,7 @@ impl Fault {
             rank: None,
             posted_to: None,
             denied: false,
-            sources: Filled::one(citation()?),
+            sources: NonEmpty::one(citation()?),
             set_aside: None,
             note: None,
         });

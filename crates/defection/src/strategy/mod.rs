@@ -55,6 +55,6 @@ pub use self::{
     text::{free_text, hostile_text, remark, words},
 };
 pub use crate::{
-    condition::strategy::{act_day, condition, condition_over, day, fact, happening, name},
     date::strategy::*,
+    rules::condition::strategy::{act_day, condition, condition_over, day, fact, happening, name},
 };

@@ -2,10 +2,12 @@
 
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::day;
 use crate::{
-    ActDays, Axioms, CaseView, Citation, DayRange, DefectionId, Fact, Filled, Lens, PersonId,
-    Reading, Record, Silence, SourceId, Voice, VoiceOrigin,
+    date::DayRange,
+    model::{Citation, DefectionId, Fact, PersonId, Silence, SourceId},
+    record::{ActDays, CaseView, Lens, Reading, Record, Voice, VoiceOrigin},
+    rules::{Axioms, condition::strategy::day},
+    text::NonEmpty,
 };
 
 /// One of four sources.
@@ -47,7 +49,7 @@ pub fn act_days() -> impl Strategy<Value = ActDays> {
 pub fn silence() -> impl Strategy<Value = Option<Silence>> {
     let except = vec(select(Fact::ALL), 0..8);
     option::of((citation(), except)).prop_map(|silence| {
-        silence.map(|(by, except)| Silence { sources: Filled::one(by), except })
+        silence.map(|(by, except)| Silence { sources: NonEmpty::one(by), except })
     })
 }
 

@@ -10,10 +10,13 @@ use super::{
     set_aside, source, words,
 };
 use crate::{
-    Agency, AgencyId, AgencyKind, Attested, Capacity, Citizenship, Contributor, ContributorRole,
-    Edition, Filled, Gained, InstitutionName, Lost, Name, NameKind, NameParts, Person, PersonId,
-    Place, Publication, PublicationId, PublicationKind, Script, Service, Source, SourceId,
-    SourceKind, State, StateId,
+    model::{
+        Agency, AgencyId, AgencyKind, Attested, Capacity, Citizenship, Contributor,
+        ContributorRole, Edition, Gained, InstitutionName, Lost, Name, NameKind, NameParts, Person,
+        PersonId, Place, Publication, PublicationId, PublicationKind, Script, Service, Source,
+        SourceId, SourceKind, State, StateId,
+    },
+    text::NonEmpty,
 };
 
 /// One of three states.
@@ -94,8 +97,8 @@ pub fn institution_name() -> impl Strategy<Value = InstitutionName> {
         .prop_map(|(text, script, period)| InstitutionName { text, script, period })
 }
 
-fn institution_names() -> impl Strategy<Value = Filled<Vec<InstitutionName>>> {
-    vec(institution_name(), 1..3).prop_filter_map("one or more", |list| Filled::new(list).ok())
+fn institution_names() -> impl Strategy<Value = NonEmpty<InstitutionName>> {
+    vec(institution_name(), 1..3).prop_filter_map("one or more", |list| NonEmpty::new(list).ok())
 }
 
 /// A place: a name, a state, both or neither.
@@ -228,7 +231,7 @@ pub fn person_with(id: PersonId) -> impl Strategy<Value = Person> {
             Some(Person {
                 id: id.clone(),
                 name: names.last()?.text.clone(),
-                names: Filled::new(names).ok()?,
+                names: NonEmpty::new(names).ok()?,
                 composite,
                 born,
                 born_at,
@@ -289,7 +292,7 @@ pub fn publication_with(id: PublicationId) -> impl Strategy<Value = Publication>
         kept
     });
     let editions =
-        vec(edition(), 1..3).prop_filter_map("one or more", |list| Filled::new(list).ok());
+        vec(edition(), 1..3).prop_filter_map("one or more", |list| NonEmpty::new(list).ok());
     let about = vec(person_id(), 0..2);
     let disputes = vec(dispute(&["editions", "contributors"]), 0..2);
     (select(PublicationKind::ALL), editions, contributors, about, disputes, remark()).prop_map(

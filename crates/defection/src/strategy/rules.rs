@@ -2,11 +2,19 @@
 
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{citations, condition, condition_over, date, day, definition, fact, remark, words};
 use crate::{
-    Axiom, AxiomId, Category, CategoryRule, Converse, DefinitionDraft, DefinitionId, Exception,
-    ExceptionId, Fact, Filled, Gap, Term, Theorem, TheoremId, Unasked, Version, Wording,
-    WrittenCondition,
+    model::{AxiomId, DefinitionId, ExceptionId, Fact, TheoremId},
+    rules::{
+        Axiom, Category, CategoryRule, Converse, DefinitionDraft, Exception, Gap, Term, Theorem,
+        Unasked, Version, Wording, WrittenCondition,
+        condition::strategy::{condition, condition_over, day, fact},
+    },
+    strategy::{
+        date, definition,
+        said::citations,
+        text::{remark, words},
+    },
+    text::NonEmpty,
 };
 
 /// Any condition as it stands in a file.
@@ -41,7 +49,7 @@ pub fn written_version() -> impl Strategy<Value = Version> {
             until,
             when,
             exceptions,
-            citations: citations.map(Filled::into_inner).unwrap_or_default(),
+            citations: citations.map(NonEmpty::into_vec).unwrap_or_default(),
             note,
         },
     )
@@ -84,7 +92,7 @@ pub fn written_definition() -> impl Strategy<Value = DefinitionDraft> {
                 laid_down,
                 citations,
                 notes,
-                versions: Filled::new(versions).ok()?,
+                versions: NonEmpty::new(versions).ok()?,
                 gaps,
             })
         },

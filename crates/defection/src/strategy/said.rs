@@ -4,23 +4,30 @@ use std::fmt;
 
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{aftermath, agency_id, fact, free_text, remark, source, state_id, words};
 use crate::{
-    Attested, Citation, Claim, Dispute, DisputeId, Fact, Filled, Label, LabelWord, SetAside,
+    model::{Attested, Citation, Claim, Dispute, DisputeId, Fact, Label, LabelWord, SetAside},
+    rules::condition::strategy::fact,
+    strategy::{
+        era::aftermath,
+        record::source,
+        row::{agency_id, state_id},
+        text::{free_text, remark, words},
+    },
+    text::NonEmpty,
 };
 
 /// One to three places in the four sources, with and without remarks.
-pub fn citations() -> impl Strategy<Value = Filled<Vec<Citation>>> {
+pub fn citations() -> impl Strategy<Value = NonEmpty<Citation>> {
     let one = (source(), option::of("page [1-9]"), remark())
         .prop_map(|(source, at, note)| Citation { source, at, note });
-    vec(one, 1..4).prop_filter_map("one or more", |list| Filled::new(list).ok())
+    vec(one, 1..4).prop_filter_map("one or more", |list| NonEmpty::new(list).ok())
 }
 
 /// Why a row counts for nothing; mostly it does count.
 pub fn set_aside() -> impl Strategy<Value = Option<SetAside>> {
     let aside = (words(), option::of(citations())).prop_map(|(reason, sources)| SetAside {
         reason,
-        sources: sources.map(Filled::into_inner).unwrap_or_default(),
+        sources: sources.map(NonEmpty::into_vec).unwrap_or_default(),
     });
     option::weighted(0.1, aside)
 }

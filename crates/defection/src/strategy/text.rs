@@ -2,7 +2,7 @@
 
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use crate::Filled;
+use crate::text::NonBlank;
 
 /// What breaks lists, tables, pages and terminals that trust text.
 const HOSTILE: &[&str] = &[
@@ -58,8 +58,8 @@ pub fn free_text() -> impl Strategy<Value = String> {
 }
 
 /// Text that is not blank: mostly one or two plain words, sometimes hostile.
-pub fn words() -> impl Strategy<Value = Filled<String>> {
-    free_text().prop_filter_map("not blank", |text| Filled::new(text).ok())
+pub fn words() -> impl Strategy<Value = NonBlank> {
+    free_text().prop_filter_map("not blank", |text| NonBlank::new(text).ok())
 }
 
 /// A remark, mostly none.

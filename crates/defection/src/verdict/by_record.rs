@@ -3,7 +3,11 @@
 use proptest::{collection::vec, prelude::*};
 
 use super::{tests::definitions_of, *};
-use crate::{ActDays, Citation, DayRange, Fact, Lens, Voice, VoiceOrigin};
+use crate::{
+    date::DayRange,
+    model::{Citation, Fact},
+    record::{ActDays, Lens, Voice, VoiceOrigin},
+};
 
 const FACTS: [Fact; 4] = [Fact::Exchanged, Fact::HeldAsPrisoner, Fact::Minor, Fact::Dependant];
 

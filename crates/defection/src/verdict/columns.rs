@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{Verdict, table};
-use crate::{Definition, Question, Reading, Record, Standing, definition::Compiled};
+use crate::{
+    record::{Reading, Record, Standing},
+    rules::{Compiled, Definition, Question},
+};
 
 /// How many records a word holds.
 const WIDTH: usize = 64;

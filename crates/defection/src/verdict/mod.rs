@@ -16,10 +16,11 @@ pub use self::{
 };
 
 use crate::{
-    Definition, Question, Reading, Record, SourceId, Standing,
-    closed_set::closed_set,
-    definition::Compiled,
     logic::{Builder, NodeId, Values, Walker},
+    model::SourceId,
+    record::{Reading, Record, Standing},
+    rules::{Compiled, Definition, Question},
+    text::closed_set,
 };
 
 closed_set! {

@@ -1,7 +1,10 @@
 //! Many records, prepared to be judged together.
 
 use super::{Verdict, Verdicts, columns::Columns};
-use crate::{Definition, Definitions, Record};
+use crate::{
+    record::Record,
+    rules::{Definition, Definitions},
+};
 
 /// Many records, prepared to be judged together, as often as one likes.
 ///
@@ -19,7 +22,7 @@ impl Records {
     /// them too, and takes longer.
     ///
     /// ```
-    /// use defection::{Archive, Definitions, Lens, Records};
+    /// use defection::{Archive, Definitions, Lens, verdict::Records};
     ///
     /// let definitions = Definitions::built_in();
     /// let records = Archive::bundled().records(&Lens::default(), definitions.axioms());

@@ -4,7 +4,10 @@ use serde::Serialize;
 
 use super::{Judgement, Verdict, columns::Columns};
 use crate::{
-    Archive, Axioms, DefectionId, Definition, DefinitionId, Definitions, Lens, Reading, Record,
+    archive::Archive,
+    model::{DefectionId, DefinitionId},
+    record::{Lens, Reading, Record},
+    rules::{Axioms, Definition, Definitions},
 };
 
 /// What every definition makes of some records.

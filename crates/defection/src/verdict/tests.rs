@@ -1,7 +1,9 @@
 use super::*;
 use crate::{
-    ActDays, Axiom, Citation, DayRange, DefinitionDraft, Definitions, Fact, Lens, Source, Voice,
-    VoiceOrigin,
+    date::DayRange,
+    model::{Citation, Fact, Source},
+    record::{ActDays, Lens, Voice, VoiceOrigin},
+    rules::{Axiom, DefinitionDraft, Definitions},
 };
 
 fn definitions(when: &str) -> Definitions {

@@ -6,9 +6,10 @@ use itertools::Itertools as _;
 
 use super::case::Case;
 use crate::{
-    ActDays, Definition, Happening, Question, Truth, Verdict, VoiceOrigin,
-    logic::{Costs, Set, Values, elements},
-    record::Spoken,
+    logic::{Costs, Set, Truth, Values, elements},
+    record::{ActDays, Spoken, VoiceOrigin},
+    rules::{Definition, Happening, Question},
+    verdict::Verdict,
 };
 
 /// How many records with something set aside are judged at most.

@@ -8,10 +8,13 @@ use super::{
     reasons::{MOST_SETS, grounds, listed, shrink},
 };
 use crate::{
-    ActDays, Answer, AnswerValue, Axiom, Citation, DayRange, Definition, Definitions, Fact, Filled,
-    Lens, Question, Record, Silence, Source, Verdict, Voice, VoiceOrigin,
-    definition::DefinitionDraft,
+    date::DayRange,
     logic::{Set, Values, Walker, elements},
+    model::{Citation, Fact, Silence, Source},
+    record::{ActDays, Lens, Record, Voice, VoiceOrigin},
+    rules::{Answer, AnswerValue, Axiom, Definition, DefinitionDraft, Definitions, Question},
+    text::NonEmpty,
+    verdict::Verdict,
 };
 
 const FACTS: [Fact; 5] =
@@ -29,8 +32,8 @@ const RULES: [&str; 9] = [
     "act from 1960 and (minor or not dependant) and (harm_intent or not minor)",
 ];
 
-fn book() -> Filled<Vec<Citation>> {
-    Filled::one(Citation::at("book".parse().unwrap(), "page 1"))
+fn book() -> NonEmpty<Citation> {
+    NonEmpty::one(Citation::at("book".parse().unwrap(), "page 1"))
 }
 
 fn definitions(rule: &str) -> Definitions {

@@ -1,10 +1,9 @@
 //! One rule put to one record: what every question about the verdict starts from.
 
 use crate::{
-    Definition, Question, Record,
-    answer::Answer,
-    definition::Compiled,
     logic::{Set, Values, Walker, elements},
+    record::Record,
+    rules::{Answer, Compiled, Definition, Question},
     verdict::admissible,
 };
 

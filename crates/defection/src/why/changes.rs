@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::case::Case;
 use crate::{
-    Question, Verdict,
-    answer::Answer,
     logic::{MinimalSets, Set, Values, elements},
+    rules::{Answer, Question},
+    verdict::Verdict,
 };
 
 /// What would have to be different, and what it would come to.

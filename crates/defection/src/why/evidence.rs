@@ -4,10 +4,12 @@ use serde::Serialize;
 
 use super::case::Case;
 use crate::{
-    Archive, Citation, Defection, Held, Question, Standing, Truth, VoiceOrigin,
-    answer::{Answer, AnswerValue},
-    closed_set::closed_set,
-    logic::Set,
+    archive::Archive,
+    logic::{Set, Truth},
+    model::{Citation, Defection},
+    record::{Held, Standing, VoiceOrigin},
+    rules::{Answer, AnswerValue, Question},
+    text::closed_set,
 };
 
 closed_set! {
@@ -132,7 +134,7 @@ fn on_question(
         Testimony {
             is: is(voice.holds),
             counts_as: voice.says(until),
-            on: written.and_then(|claim| claim.on.as_ref()).map(crate::Date::in_words),
+            on: written.and_then(|claim| claim.on.as_ref()).map(crate::date::Date::in_words),
             claim,
             ground,
             supposed: voice.origin == VoiceOrigin::Supposed,

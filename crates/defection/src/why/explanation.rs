@@ -7,8 +7,12 @@ use super::{
     questions, reasons, reasons::Grounds, tree::Writing,
 };
 use crate::{
-    Answer, Archive, Citation, Date, DefectionId, Definition, DefinitionId, Judgement, PersonId,
-    Question, Record, Source, SourceId, answer::AnswerValue,
+    archive::Archive,
+    date::Date,
+    model::{Citation, DefectionId, DefinitionId, PersonId, Source, SourceId},
+    record::Record,
+    rules::{Answer, AnswerValue, Definition, Question},
+    verdict::Judgement,
 };
 
 /// Why a definition makes of a record what it makes of it.

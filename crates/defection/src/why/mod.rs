@@ -7,29 +7,30 @@ mod case;
 mod changes;
 mod evidence;
 mod explanation;
-mod markup;
 mod questions;
 mod reasons;
 mod timeline;
 mod tree;
 mod turning;
 mod weight;
-mod words;
 
-pub(crate) use self::markup::Page;
-use self::{case::Case, reasons::Grounds};
 pub use self::{
     changes::{Alternative, Changes},
     evidence::{Evidence, PassedOver, Stands, Testimony},
     explanation::{CitedSource, Explanation},
-    markup::{Form, Markup},
     questions::{AskFirst, Closing, OpenQuestion, OpenQuestions, Outcome},
     reasons::AnswerSets,
     timeline::{Timeline, Turn},
     tree::{ExceptionPart, Part, PartKind, VersionPart},
     weight::{ClaimsAside, Said, SourceSet, SourcesAside, Weight},
 };
-use crate::{Archive, Definition, PersonId, Record};
+use crate::{
+    archive::Archive,
+    model::PersonId,
+    record::Record,
+    rules::Definition,
+    why::{case::Case, reasons::Grounds},
+};
 
 impl Definition {
     /// The least sets of answers that force the verdict by themselves, whatever the other answers

@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::{case::Case, turning::Turning};
 use crate::{
-    Question, Standing, Verdict,
-    answer::{Answer, AnswerValue},
     logic::{Set, Values, elements},
+    record::Standing,
+    rules::{Answer, AnswerValue, Question},
+    verdict::Verdict,
 };
 
 /// What would settle a verdict that is open or disputed.

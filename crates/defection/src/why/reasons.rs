@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::case::Case;
 use crate::{
-    answer::Answer,
     logic::{Costs, MinimalSets, Set, Values, elements},
+    rules::Answer,
 };
 
 /// No more sets than this are listed; whether there are more is said.

@@ -6,8 +6,12 @@ use serde::Serialize;
 
 use super::{Said, weight::said};
 use crate::{
-    Archive, Defection, DefectionId, Definition, DefinitionId, Definitions, Happening, Lens,
-    Question, Record, Truth, Verdict, record::Spoken,
+    archive::Archive,
+    logic::Truth,
+    model::{Defection, DefectionId, DefinitionId},
+    record::{Lens, Record, Spoken},
+    rules::{Definition, Definitions, Happening, Question},
+    verdict::Verdict,
 };
 
 /// How the standing of an episode changes as the as-of day moves.

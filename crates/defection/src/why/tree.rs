@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    Citation, DefinitionId, ExceptionId, Question, Truth,
-    closed_set::closed_set,
-    definition::{Compiled, Rule, RuleException, RuleKind, RuleNode, RuleVersion},
-    logic::Values,
+    logic::{Truth, Values},
+    model::{Citation, DefinitionId, ExceptionId},
+    rules::{Compiled, Question, Rule, RuleException, RuleKind, RuleNode, RuleVersion},
+    text::closed_set,
 };
 
 closed_set! {

@@ -2,9 +2,9 @@
 
 use super::case::Case;
 use crate::{
-    Question, Verdict,
     logic::{Builder, NodeId, Set, Values, Walker, elements},
-    verdict::turning_variables,
+    rules::Question,
+    verdict::{Verdict, turning_variables},
 };
 
 /// What answers to the turning points make possible: a rule that is true, or false.

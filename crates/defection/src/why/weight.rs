@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use super::{aside, case::Case};
 use crate::{
-    Account, Archive, Citation, DefectionId, Definition, DefinitionId, Happening, Lens, Question,
-    Reading, Record, SourceId, Verdict, VoiceOrigin,
-    answer::{Answer, AnswerValue},
-    record::Spoken,
+    archive::Archive,
+    model::{Citation, DefectionId, DefinitionId, SourceId},
+    record::{Lens, Reading, Record, Spoken, VoiceOrigin},
+    rules::{Answer, AnswerValue, Definition, Happening, Question},
+    verdict::{Account, Verdict},
 };
 
 /// On how much a verdict rests: what has to be set aside for another one, or, if it is undecided,

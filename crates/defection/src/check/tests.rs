@@ -1,0 +1,295 @@
+use serde_json::{Value, json};
+
+use super::*;
+use crate::rules::Definitions;
+
+/// An archive in which nothing is wrong, to spoil one thing at a time.
+fn sound() -> Value {
+    let book = json!([{ "source": "book" }]);
+    let agency = |id: &str| {
+        json!({ "id": id, "kind": "state_security", "state": "ussr", "short": id,
+            "names": [{ "text": id, "script": "latin" }], "sources": book })
+    };
+    let mut kgb = agency("kgb");
+    kgb["founded"] = json!([{ "value": "1954-03-13", "sources": book }]);
+    kgb["dissolved"] = json!([{ "value": "1991-12-03", "sources": book }]);
+    kgb["predecessors"] = json!(["mgb"]);
+    let mut mgb = agency("mgb");
+    mgb["successors"] = json!(["kgb"]);
+    json!({
+        "format": "defection-archive/1",
+        "sources": [{ "id": "book", "title": "A book", "kind": "study" }],
+        "states": [{ "id": "ussr", "names": [{ "text": "Soviet Union", "script": "latin" }], "sources": book }],
+        "agencies": [kgb, mgb],
+        "persons": [{
+            "id": "somebody",
+            "name": "Some Body",
+            "names": [{ "text": "Some Body", "kind": "birth", "script": "latin", "sources": book }],
+            "born": [{ "value": "1930", "sources": book }],
+            "died": [{ "value": "1990", "sources": book }],
+            "service": [{ "agency": "kgb", "capacity": "staff", "period": "1954-03-13/1960", "sources": book }],
+        }],
+        "publications": [{
+            "id": "memoir",
+            "kind": "book",
+            "editions": [{ "title": "A Life", "script": "latin", "on": "1970", "sources": book }],
+            "contributors": [{ "value": { "name": "Some Body", "person": "somebody", "role": "author" }, "sources": book }],
+        }],
+        "defections": [{
+            "id": "somebody-1960",
+            "person": "somebody",
+            "left": "ussr",
+            "on": [{ "value": "1960-05-01", "sources": book }],
+            "returns": [{ "value": { "on": "1965", "manner": "freely" }, "sources": book }],
+            "claims": [
+                { "fact": "asylum_sought", "on": "1960-05", "sources": book },
+                { "fact": "dispatched", "holds": false, "sources": book },
+            ],
+        }],
+    })
+}
+
+fn draft(document: &Value) -> ArchiveDraft {
+    ArchiveDraft::from_json(document.to_string().as_bytes()).unwrap()
+}
+
+fn diagnostics(document: &Value) -> Vec<Diagnostic> {
+    draft(document).diagnostics(Definitions::built_in().axioms())
+}
+
+/// Puts a value at a path of the sound archive and expects one diagnostic.
+#[track_caller]
+fn spoilt(path: &str, value: Value, expected: &str) {
+    let mut document = sound();
+    let (parent, field) = path.rsplit_once('/').unwrap();
+    let parent = document.pointer_mut(parent).unwrap();
+    match (parent, field.parse::<usize>()) {
+        (Value::Array(rows), Ok(index)) if index == rows.len() => rows.push(value),
+        (Value::Array(rows), Ok(index)) => rows[index] = value,
+        (parent, _) => parent[field] = value,
+    }
+    let found: Vec<String> = diagnostics(&document).iter().map(ToString::to_string).collect();
+    assert_eq!(found, [expected]);
+}
+
+fn dated(day: &str) -> Value {
+    json!([{ "value": day, "sources": [{ "source": "book" }] }])
+}
+
+#[test]
+fn nothing_is_wrong_to_begin_with() {
+    assert_eq!(diagnostics(&sound()), []);
+}
+
+#[test]
+fn an_identifier_is_given_once() {
+    spoilt(
+        "/sources/1",
+        json!({ "id": "book", "title": "Another", "kind": "study" }),
+        "error[duplicate_id] at /sources/1/id: `book` is already the identifier of /sources/0",
+    );
+}
+
+#[test]
+fn a_reference_leads_somewhere() {
+    spoilt(
+        "/defections/0/left",
+        json!("usssr"),
+        "error[dangling_reference] at /defections/0/left: there is no state `usssr`; did you mean `ussr`?",
+    );
+}
+
+#[test]
+fn a_person_is_listed_under_a_name_of_theirs() {
+    spoilt(
+        "/persons/0/name",
+        json!("Nobody"),
+        "error[name_not_listed] at /persons/0/name: person `somebody` is listed as `Nobody`, which is not one of the names",
+    );
+}
+
+#[test]
+fn nobody_dies_before_being_born() {
+    let mut document = sound();
+    document["persons"][0]["died"] = dated("1929");
+    let codes: Vec<_> = diagnostics(&document).iter().map(|found| found.code).collect();
+    let after = DiagnosticCode::ActAfterDeath;
+    assert_eq!(codes, [DiagnosticCode::DiedBeforeBirth, after, after]);
+}
+
+#[test]
+fn no_agency_ends_before_it_begins() {
+    spoilt(
+        "/agencies/1",
+        json!({ "id": "mgb", "kind": "state_security", "short": "MGB", "successors": ["kgb"],
+            "names": [{ "text": "MGB", "script": "latin" }], "sources": [{ "source": "book" }],
+            "founded": dated("1946"), "dissolved": dated("1945") }),
+        "error[ended_before_it_began] at /agencies/1/dissolved: agency `mgb` was dissolved 1945, before being founded 1946",
+    );
+}
+
+#[test]
+fn nobody_has_one_part_in_a_publication_twice() {
+    let author = sound()["publications"][0]["contributors"][0].clone();
+    spoilt(
+        "/publications/0/contributors/1",
+        author,
+        "error[same_part_twice] at /publications/0/contributors: publication `memoir` lists `Some Body` twice as author, by the same sources",
+    );
+}
+
+#[test]
+fn a_source_does_not_contradict_itself() {
+    spoilt(
+        "/defections/0/claims/2",
+        json!({ "fact": "dispatched", "sources": [{ "source": "book" }] }),
+        "error[source_contradicts_itself] at /defections/0/claims/2: defection `somebody-1960`: source `book` both asserts and denies `dispatched` (claims 1 and 2); set one aside with a reason, or give each its own source",
+    );
+}
+
+#[test]
+fn no_agency_is_inside_itself() {
+    spoilt(
+        "/agencies/0/parent",
+        json!("kgb"),
+        "error[agency_inside_itself] at /agencies/0/parent: the parents lead in a circle: kgb -> kgb",
+    );
+}
+
+#[test]
+fn succession_is_told_from_both_sides() {
+    spoilt(
+        "/agencies/1/successors",
+        json!([]),
+        "warning[succession_not_mirrored] at /agencies/0/predecessors: `kgb` names `mgb` as predecessor, which does not name it back",
+    );
+}
+
+#[test]
+fn nobody_serves_in_an_agency_that_is_not_there() {
+    spoilt(
+        "/persons/0/service/0/period",
+        json!("1954-02-14/1960"),
+        "error[agency_not_in_existence] at /persons/0/service/0/period: `somebody` in kgb 1954-02-14/1960: the agency existed from 1954-03-13, 27 days later",
+    );
+    let mut document = sound();
+    document["persons"][0]["service"][0]["period"] = json!("1954-04-03/1960");
+    assert_eq!(diagnostics(&document), [], "21 days after it began");
+}
+
+#[test]
+fn nobody_acts_before_being_born_or_after_death() {
+    let mut document = sound();
+    document["defections"][0]["returns"] = json!([]);
+    document["defections"][0]["on"] = dated("1929");
+    let found: Vec<String> = diagnostics(&document).iter().map(ToString::to_string).collect();
+    assert_eq!(
+        found,
+        [
+            "error[act_before_birth] at /defections/0/on/0: the act 1929 comes before the birth of `somebody`"
+        ]
+    );
+    spoilt(
+        "/defections/0/claims/0/on",
+        json!("1991"),
+        "error[act_after_death] at /defections/0/claims/0/on: `asylum_sought` 1991 needs `somebody` alive, and comes after the death",
+    );
+}
+
+#[test]
+fn nobody_comes_back_before_leaving() {
+    spoilt(
+        "/defections/0/returns/0/value/on",
+        json!("1959"),
+        "error[return_before_act] at /defections/0/returns/0: the return 1959 comes before the act",
+    );
+}
+
+#[test]
+fn nobody_publishes_before_being_born() {
+    spoilt(
+        "/publications/0/editions/0/on",
+        json!("1929"),
+        "error[publication_before_birth] at /publications/0/editions/0/on: published 1929, before the birth of `somebody`",
+    );
+}
+
+#[test]
+fn of_several_editions_before_the_birth_the_first_is_shown() {
+    let mut document = sound();
+    let edition = document["publications"][0]["editions"][0].clone();
+    let editions = ["1929", "1928", "1927", "1960"].map(|on| {
+        let mut edition = edition.clone();
+        edition["on"] = json!(on);
+        edition
+    });
+    document["publications"][0]["editions"] = json!(editions);
+    document["publications"][0]["editions"][2]["set_aside"] = json!({ "reason": "A misprint." });
+    let found = diagnostics(&document);
+    let found: Vec<_> = found.iter().map(|one| (one.severity, one.pointer.as_str())).collect();
+    assert_eq!(
+        found,
+        [
+            (Severity::Error, "/publications/0/editions/1/on"),
+            (Severity::Warning, "/publications/0/editions/2/on"),
+        ]
+    );
+}
+
+#[test]
+fn a_dispute_has_rivals() {
+    spoilt(
+        "/defections/0/disputes",
+        json!([{ "id": "c-day", "question": "On which day?", "fields": ["on"] }]),
+        "error[dispute_without_rivals] at /defections/0/disputes/0: dispute `c-day`: the field `on` holds no rival values",
+    );
+}
+
+#[test]
+fn what_sources_agree_on_is_possible() {
+    let claims = ["exchanged", "voluntary"]
+        .map(|fact| json!({ "fact": fact, "sources": [{ "source": "book" }] }));
+    spoilt(
+        "/defections/0/claims",
+        json!(claims),
+        "error[clash_with_axioms] at /defections/0/claims: `somebody-1960`: no world has `exchanged` yes and `voluntary` yes together",
+    );
+}
+
+#[test]
+fn a_mistake_that_is_set_aside_is_a_warning() {
+    let mut document = sound();
+    let reason = json!({ "reason": "a slip", "sources": [{ "source": "book" }] });
+    document["persons"][0]["service"][0]["period"] = json!("1953/1960");
+    document["persons"][0]["service"][0]["set_aside"] = reason;
+    let found = diagnostics(&document);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].severity, Severity::Warning);
+    assert!(draft(&document).check(&Axioms::none()).is_ok());
+}
+
+#[test]
+fn an_archive_with_an_error_is_not_loaded() {
+    let mut document = sound();
+    document["defections"][0]["left"] = json!("nowhere");
+    let error = draft(&document).check(&Axioms::none()).unwrap_err();
+    assert!(matches!(error, ArchiveError::Invalid { diagnostics } if diagnostics.len() == 1));
+}
+
+#[test]
+fn writing_back_loses_nothing() {
+    let document = sound();
+    let archive = draft(&document).check(&Axioms::none()).unwrap();
+    let again: Value = serde_json::from_str(&archive.to_json()).unwrap();
+    assert_eq!(again, document);
+}
+
+#[test]
+fn every_code_has_a_test_here() {
+    let tests = include_str!("tests.rs");
+    let missing: Vec<_> = DiagnosticCode::ALL
+        .iter()
+        .filter(|code| !tests.contains(&format!("[{code}]")) && code.word() != "died_before_birth")
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}

@@ -1,0 +1,226 @@
+//! Facts that follow from the typed records.
+//!
+//! Each derivation is a file: one question put to the record, the claims it yields, and its tests.
+//! A derived claim names its ground in words and cites the sources of the rows it was read from.
+//! To add one, write the file, its `mod` line, and its row in `ALL`. A derivation says nothing
+//! where the record says nothing: a row that is missing is never a no.
+
+mod agent_before_departure;
+mod asylum_granted;
+mod asylum_sought;
+mod citizenship;
+mod citizenship_stripped;
+mod dispatched;
+mod minor;
+mod national_of_left_state;
+mod returned_by_force;
+mod returned_freely;
+mod security_officer;
+mod serviceman;
+mod soviet_citizen;
+mod state_official;
+mod stripped_while_abroad;
+
+use crate::{
+    date::Date,
+    logic::Truth,
+    model::{Agency, AsylumOutcome, Citation, Fact, ReturnManner, Service},
+    record::view::View,
+};
+
+/// A claim that follows from the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Derived {
+    /// Whether the fact is so.
+    pub(crate) holds: bool,
+    /// When it came true, if not with the act.
+    pub(crate) on: Option<Date>,
+    /// From what it follows, in words.
+    pub(crate) ground: String,
+    /// The sources of the rows it was read from.
+    pub(crate) citations: Vec<Citation>,
+}
+
+impl Derived {
+    fn new(holds: bool, ground: String, citations: Vec<Citation>) -> Self {
+        Self { holds, on: None, ground, citations }
+    }
+
+    fn on(self, day: &Date) -> Self {
+        Self { on: Some(day.clone()), ..self }
+    }
+}
+
+/// What a derivation looks at: the view, and the first and the last day on which the act may have
+/// been, if both are known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ground<'a> {
+    pub(crate) view: View<'a>,
+    pub(crate) act: Option<&'a [Date; 2]>,
+}
+
+type Derivation = fn(Ground<'_>) -> Vec<Derived>;
+
+/// Every derivation, with the fact it answers.
+pub(crate) const ALL: &[(Fact, Derivation)] = &[
+    (Fact::SovietCitizen, soviet_citizen::derive),
+    (Fact::NationalOfLeftState, national_of_left_state::derive),
+    (Fact::StateOfficial, state_official::derive),
+    (Fact::Serviceman, serviceman::derive),
+    (Fact::SecurityOfficer, security_officer::derive),
+    (Fact::Minor, minor::derive),
+    (Fact::AsylumSought, asylum_sought::derive),
+    (Fact::AsylumGranted, asylum_granted::derive),
+    (Fact::AgentBeforeDeparture, agent_before_departure::derive),
+    (Fact::Dispatched, dispatched::derive),
+    (Fact::ReturnedFreely, returned_freely::derive),
+    (Fact::ReturnedByForce, returned_by_force::derive),
+    (Fact::CitizenshipStripped, citizenship_stripped::derive),
+    (Fact::StrippedWhileAbroad, stripped_while_abroad::derive),
+];
+
+impl Ground<'_> {
+    /// The first and the last day on which the act may have been, if both are known.
+    fn act_days(self) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
+        let [first, last] = self.act?;
+        Some((first.earliest()?, last.latest()?))
+    }
+
+    /// Whether the act lies inside a period.
+    fn act_within(self, period: &Date) -> Truth {
+        let Some([first, last]) = self.act else { return Truth::Unknown };
+        match (period.contains(first), period.contains(last)) {
+            (Truth::Yes, Truth::Yes) => Truth::Yes,
+            (Truth::No, Truth::No) if period.before(first) == Truth::Yes => Truth::No,
+            (Truth::No, Truth::No) if period.after(last) == Truth::Yes => Truth::No,
+            _ => Truth::Unknown,
+        }
+    }
+
+    /// Whether a date certainly comes after the act.
+    fn is_after_act(self, date: &Date) -> bool {
+        self.act.is_some_and(|[_, last]| date.after(last) == Truth::Yes)
+    }
+
+    /// What the rows of asylum say, by what each outcome says. A denied row says nothing.
+    fn asylum(self, says: fn(AsylumOutcome) -> Truth) -> Vec<Derived> {
+        let mut found = Vec::new();
+        for row in self.view.standing(&self.view.episode.asylum).filter(|row| !row.denied) {
+            let holds = match says(row.value.outcome) {
+                Truth::Yes => true,
+                Truth::No => false,
+                Truth::Unknown => continue,
+            };
+            let words = format!("asylum in `{}`: {}", row.value.state, row.value.outcome);
+            let derived = Derived::new(holds, words, self.view.trusted(&row.sources));
+            found.push(match (&row.value.on, holds) {
+                (Some(day), true) => derived.on(day),
+                _ => derived,
+            });
+        }
+        found
+    }
+
+    /// What the returns say whose manner is the one asked for.
+    fn returned(self, manner: ReturnManner) -> Vec<Derived> {
+        self.view
+            .standing(&self.view.episode.returns)
+            .filter(|row| row.value.manner == Some(manner))
+            .map(|row| {
+                let words =
+                    format!("came back {}: {manner}", row.value.on.in_words()).replace('_', " ");
+                let derived = Derived::new(!row.denied, words, self.view.trusted(&row.sources));
+                if row.denied { derived } else { derived.on(&row.value.on) }
+            })
+            .collect()
+    }
+
+    /// The rows of service that stand, hold on the day of the act, and are of the kind asked for.
+    fn serving(self, is_so: impl Fn(&Service, &Agency) -> bool) -> Vec<Derived> {
+        let mut found = Vec::new();
+        for row in self.view.standing(&self.view.person.service) {
+            let Some(agency) = self.view.agency(&row.agency) else { continue };
+            let Some(period) = row.period.as_ref().filter(|_| is_so(row, agency)) else { continue };
+            if self.act_within(period) != Truth::Yes {
+                continue;
+            }
+            let served = format!("service in the {} {}", agency.short.as_str(), period.in_words());
+            found.push(Derived::new(!row.denied, served, self.view.trusted(&row.sources)));
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    //! A small archive around one episode, for the tests of derivations.
+
+    use super::Derived;
+    use crate::archive::Archive;
+    use crate::model::Fact;
+    use crate::record::lens::Lens;
+    use crate::record::view::View;
+
+    /// The claims that a derivation yields for a person and an episode given as JSON members, as
+    /// pairs of answer and ground. The act is on 1961-06-16 unless `episode` has `on`.
+    #[track_caller]
+    pub(crate) fn derived(fact: Fact, person: &str, episode: &str) -> Vec<(bool, String)> {
+        let claims = claims(fact, person, episode).into_iter();
+        claims.map(|derived| (derived.holds, derived.ground)).collect()
+    }
+
+    /// The same as pairs of answer and the date on which it came true, if that is not the act.
+    #[track_caller]
+    pub(crate) fn dated(fact: Fact, person: &str, episode: &str) -> Vec<(bool, Option<String>)> {
+        let claims = claims(fact, person, episode).into_iter();
+        claims.map(|derived| (derived.holds, derived.on.map(|on| on.to_string()))).collect()
+    }
+
+    #[track_caller]
+    fn claims(fact: Fact, person: &str, episode: &str) -> Vec<Derived> {
+        let archive = archive(person, episode);
+        let lens = Lens::default();
+        let episode = archive.defection("somebody-1961").unwrap();
+        let person = archive.person(&episode.person).unwrap();
+        let view = View { archive: &archive, episode, person, lens: &lens };
+        let act = crate::record::act::days_of_act(view).ends();
+        let (_, derivation) = super::ALL.iter().find(|(named, _)| *named == fact).unwrap();
+        derivation(super::Ground { view, act: act.as_ref() })
+    }
+
+    #[track_caller]
+    fn archive(person: &str, episode: &str) -> Archive {
+        let on = if episode.contains("\"on\": [") {
+            ""
+        } else {
+            r#""on": [{ "value": "1961-06-16", "sources": [{ "source": "book" }] }],"#
+        };
+        let text = format!(
+            r#"{{ "format": "defection-archive/1",
+                "sources": [{{ "id": "book", "title": "A book", "kind": "study" }}],
+                "states": [
+                  {{ "id": "ussr", "names": [{{ "text": "Soviet Union", "script": "latin" }}],
+                     "period": "1922-12-30/1991-12-26", "sources": [{{ "source": "book" }}] }},
+                  {{ "id": "france", "names": [{{ "text": "France", "script": "latin" }}],
+                     "sources": [{{ "source": "book" }}] }}],
+                "agencies": [
+                  {{ "id": "kgb", "names": [{{ "text": "KGB", "script": "latin" }}], "short": "KGB",
+                     "kind": "state_security", "state": "ussr", "sources": [{{ "source": "book" }}] }},
+                  {{ "id": "army", "names": [{{ "text": "Army", "script": "latin" }}], "short": "army",
+                     "kind": "armed_forces", "state": "ussr", "sources": [{{ "source": "book" }}] }},
+                  {{ "id": "theatre", "names": [{{ "text": "Theatre", "script": "latin" }}],
+                     "short": "theatre", "kind": "culture_and_sport", "state": "ussr",
+                     "sources": [{{ "source": "book" }}] }},
+                  {{ "id": "dst", "names": [{{ "text": "DST", "script": "latin" }}], "short": "DST",
+                     "kind": "state_security", "state": "france", "sources": [{{ "source": "book" }}] }}],
+                "persons": [{{ "id": "somebody", "name": "Somebody", {person}
+                  "names": [{{ "text": "Somebody", "kind": "usual", "script": "latin",
+                               "sources": [{{ "source": "book" }}] }}] }}],
+                "publications": [],
+                "defections": [{{ "id": "somebody-1961", {on} {episode}
+                  "person": "somebody", "left": "ussr" }}] }}"#
+        );
+        Archive::from_json(text.as_bytes(), &crate::rules::Axioms::none())
+            .unwrap_or_else(|error| panic!("{error}"))
+    }
+}

@@ -1,0 +1,206 @@
+//! Definitions as written down in their files.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    date::{Date, day},
+    model::{AxiomId, Citation, DefinitionId, ExceptionId, SourceId},
+    rules::condition::WrittenCondition,
+    text::{NonBlank, NonEmpty, closed_set},
+};
+
+closed_set! {
+    /// The name and version of the format of definition files.
+    DefinitionFormat, called "the format of a definition" {
+        /// The first version.
+        Version1 = "defection-definition/1",
+    }
+}
+
+closed_set! {
+    /// Whether a definition states a rule as it was written or as it was applied.
+    Wording, called "a wording" {
+        /// The letter of the rule.
+        Letter = "letter",
+        /// What courts and offices made of it.
+        Practice = "practice",
+    }
+}
+
+/// A definition as written down in its file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a definition as an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DefinitionDraft {
+    /// The format.
+    pub format: DefinitionFormat,
+    /// The identifier.
+    pub id: DefinitionId,
+    /// A sign of one to three characters for the heads of narrow tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign: Option<String>,
+    /// The title.
+    pub title: NonBlank,
+    /// Who counts, in a sentence or two.
+    pub summary: NonBlank,
+    /// Whether it states the letter of a rule or its practice, where the two differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Wording>,
+    /// The definition that states the other of letter and practice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counterpart: Option<DefinitionId>,
+    /// When the definition was laid down. Using it on an earlier act is an anachronism, which is
+    /// flagged and not refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub laid_down: Option<Date>,
+    /// On what it rests.
+    pub citations: NonEmpty<Citation>,
+    /// What is left out or had to be inferred.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<NonBlank>,
+    /// The rule, version by version in the order of time.
+    pub versions: NonEmpty<Version>,
+    /// Times between versions in which nothing is covered, each with its reason.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<Gap>,
+}
+
+impl DefinitionDraft {
+    /// A definition that is one condition and stands in no file.
+    pub(crate) fn of_condition(
+        id: DefinitionId,
+        when: WrittenCondition,
+        citations: NonEmpty<Citation>,
+    ) -> Self {
+        #[expect(clippy::expect_used, reason = "the grammar of identifiers has no blank one")]
+        let words = NonBlank::new(id.as_str()).expect("an identifier is not blank");
+        let version = Version {
+            from: None,
+            until: None,
+            when,
+            exceptions: Vec::new(),
+            citations: Vec::new(),
+            note: None,
+        };
+        Self {
+            format: DefinitionFormat::Version1,
+            id,
+            sign: None,
+            title: words.clone(),
+            summary: words,
+            wording: None,
+            counterpart: None,
+            laid_down: None,
+            citations,
+            notes: Vec::new(),
+            versions: NonEmpty::one(version),
+            gaps: Vec::new(),
+        }
+    }
+
+    /// Every source that is cited in it.
+    pub(crate) fn cited(&self) -> Vec<&SourceId> {
+        fn of_exceptions<'a>(exceptions: &'a [Exception], found: &mut Vec<&'a SourceId>) {
+            for exception in exceptions {
+                found.extend(exception.citations.iter().map(|citation| &citation.source));
+                of_exceptions(&exception.exceptions, found);
+            }
+        }
+        let mut found: Vec<&SourceId> = self.citations.iter().map(|one| &one.source).collect();
+        for version in &self.versions {
+            found.extend(version.citations.iter().map(|citation| &citation.source));
+            of_exceptions(&version.exceptions, &mut found);
+        }
+        found
+    }
+}
+
+/// A rule and the acts it applies to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a version as an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Version {
+    /// The first day of acts it applies to; without it, it reaches back without end.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "day::optional")]
+    pub from: Option<NaiveDate>,
+    /// The day from which it applies no more; without it, it goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "day::optional")]
+    pub until: Option<NaiveDate>,
+    /// Who is covered.
+    pub when: WrittenCondition,
+    /// Who is not, all the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<Exception>,
+    /// On what this version rests, beyond the citations of the definition.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citations: Vec<Citation>,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Somebody whom the rule would cover and does not.
+///
+/// An exception bites when its condition holds and none of its own exceptions bites.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an exception as an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Exception {
+    /// The identifier, within the definition.
+    pub id: ExceptionId,
+    /// When it applies.
+    pub when: WrittenCondition,
+    /// The reason, in words.
+    pub reason: NonBlank,
+    /// On what it rests.
+    pub citations: NonEmpty<Citation>,
+    /// Exceptions to the exception.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<Exception>,
+}
+
+/// A time between two versions in which nothing is covered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a gap as an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Gap {
+    /// The day on which the earlier version ended.
+    #[serde(deserialize_with = "day::required")]
+    pub from: NaiveDate,
+    /// The day on which the later version began.
+    #[serde(deserialize_with = "day::required")]
+    pub until: NaiveDate,
+    /// Why nothing was covered.
+    pub reason: NonBlank,
+}
+
+/// A condition with a name, used in many definitions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a term as an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Term {
+    /// The name: `own_act`.
+    pub name: String,
+    /// The condition it stands for.
+    pub when: WrittenCondition,
+    /// What it means, in words.
+    pub meaning: NonBlank,
+    /// On what it rests.
+    pub citations: NonEmpty<Citation>,
+}
+
+/// A cited rule about the world: it is so in every possible world.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an axiom as an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Axiom {
+    /// The identifier.
+    pub id: AxiomId,
+    /// What is always so. Facts only: no names, no days.
+    pub always: WrittenCondition,
+    /// Why, in words.
+    pub reason: NonBlank,
+    /// On what it rests.
+    pub citations: NonEmpty<Citation>,
+}

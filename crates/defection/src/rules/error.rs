@@ -1,0 +1,150 @@
+use chrono::NaiveDate;
+use thiserror::Error;
+
+use crate::{model::SourceId, rules::condition::ConditionError, text::JsonError};
+
+/// Something is wrong with a definition file.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{file}{}: {problem}", if pointer.is_empty() { String::new() } else { format!(" at {pointer}") })]
+#[non_exhaustive]
+pub struct DefinitionError {
+    /// The file.
+    pub file: String,
+    /// Where in it, as a JSON pointer.
+    pub pointer: String,
+    /// What is wrong.
+    pub problem: DefinitionProblem,
+}
+
+/// What is wrong with a definition file.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum DefinitionProblem {
+    /// The file cannot be read as what its name says it is.
+    #[error(transparent)]
+    Json(#[from] JsonError),
+    /// A condition names something that is not there.
+    #[error(transparent)]
+    Condition(#[from] ConditionError),
+    /// Two things have the same name.
+    #[error("`{name}` is defined twice; the other is in {other}")]
+    Duplicate {
+        /// The name.
+        name: String,
+        /// The file of the other.
+        other: String,
+    },
+    /// The name of a term cannot be used in a condition.
+    #[error(
+        "`{name}` cannot name a term: a name has a-z, 0-9, `_` and `-`, a letter first, and is neither a fact nor a word of the language"
+    )]
+    NotAName {
+        /// The name.
+        name: String,
+    },
+    /// Names lead back to themselves.
+    #[error("the names lead in a circle: {}", circle.join(" -> "))]
+    Circle {
+        /// The names, the first one again at the end.
+        circle: Vec<String>,
+    },
+    /// An axiom asks something other than a fact.
+    #[error("an axiom may name facts only, and `{found}` is not one")]
+    AxiomAsksMore {
+        /// What it asks.
+        found: String,
+    },
+    /// No world obeys the axioms.
+    #[error("no world obeys the axioms: together they can never be true")]
+    AxiomsClash,
+    /// A citation names a source that is not listed.
+    #[error("there is no source `{source_id}` in sources.json{}", suggestion.as_ref().map(|word| format!("; did you mean `{word}`?")).unwrap_or_default())]
+    NoSuchSource {
+        /// The source named.
+        source_id: SourceId,
+        /// The source that was probably meant.
+        suggestion: Option<String>,
+    },
+    /// A counterpart does not exist.
+    #[error("there is no definition `{found}`{}", suggestion.as_ref().map(|word| format!("; did you mean `{word}`?")).unwrap_or_default())]
+    NoSuchDefinition {
+        /// The definition named.
+        found: String,
+        /// The definition that was probably meant.
+        suggestion: Option<String>,
+    },
+    /// A version ends before it begins.
+    #[error("a version runs from {from} until {until}, which is no time at all")]
+    EmptyVersion {
+        /// Its first day.
+        from: NaiveDate,
+        /// The day from which it applies no more.
+        until: NaiveDate,
+    },
+    /// Two versions apply to the same day.
+    #[error(
+        "two versions apply on {day}; versions are listed in the order of time and do not overlap"
+    )]
+    VersionsOverlap {
+        /// A day to which both apply.
+        day: NaiveDate,
+    },
+    /// No version applies for a time, and the file does not say so.
+    #[error(
+        "no version applies from {from} until {until}; declare the gap with its reason, or close it"
+    )]
+    UndeclaredGap {
+        /// The first day without a version.
+        from: NaiveDate,
+        /// The first day with one again.
+        until: NaiveDate,
+    },
+    /// A gap is declared where there is none.
+    #[error("there is no gap between versions from {from} until {until}")]
+    NoSuchGap {
+        /// The first day of the gap declared.
+        from: NaiveDate,
+        /// The day on which it is said to end.
+        until: NaiveDate,
+    },
+    /// Two exceptions of a version have the same identifier.
+    #[error("the exception `{id}` stands twice in one version")]
+    DuplicateException {
+        /// The identifier.
+        id: String,
+    },
+    /// The sign is not fit for the head of a column.
+    #[error("the sign `{sign}` has to be one to three letters or digits")]
+    UnfitSign {
+        /// The sign.
+        sign: String,
+    },
+    /// The diagram of the rule would need too many nodes.
+    #[error(
+        "the rule is too large: its diagram needs more than {budget} nodes; ask fewer things together, or split the definition"
+    )]
+    TooLarge {
+        /// The budget, in nodes.
+        budget: usize,
+    },
+    /// The rule mentions too many days.
+    #[error(
+        "the rule mentions {days} days on which the law changes; at most {limit} can be told apart"
+    )]
+    TooManyDays {
+        /// How many.
+        days: usize,
+        /// How many can be told apart.
+        limit: usize,
+    },
+    /// The rule asks too much.
+    #[error(
+        "the rule asks {questions} questions, with those that axioms tie to them; at most {limit} can be asked together"
+    )]
+    TooManyQuestions {
+        /// How many.
+        questions: usize,
+        /// How many can be asked.
+        limit: usize,
+    },
+}

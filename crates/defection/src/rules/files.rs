@@ -1,0 +1,108 @@
+//! The files that stand beside the definitions of a directory.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    model::{Fact, Source},
+    rules::{
+        CategoryFile, TheoremFile,
+        definition::{Axiom, DefinitionDraft, Term},
+    },
+    text::{JsonError, NonBlank, closed_set, from_json},
+};
+
+/// What a file of a directory of definitions holds.
+#[derive(Debug)]
+pub(crate) enum Content {
+    Terms(TermFile),
+    Axioms(AxiomFile),
+    Theorems(TheoremFile),
+    Categories(CategoryFile),
+    Sources(SourceFile),
+    Definition(DefinitionDraft),
+}
+
+impl Content {
+    /// Reads a file as what its name says.
+    pub(crate) fn read(file: &str, document: &[u8]) -> Result<Self, JsonError> {
+        Ok(match file {
+            "terms.json" => Self::Terms(from_json(document)?),
+            "axioms.json" => Self::Axioms(from_json(document)?),
+            "theorems.json" => Self::Theorems(from_json(document)?),
+            "categories.json" => Self::Categories(from_json(document)?),
+            "sources.json" => Self::Sources(from_json(document)?),
+            _ => Self::Definition(from_json(document)?),
+        })
+    }
+}
+
+closed_set! {
+    /// The names and versions of the formats of the files beside the definitions.
+    TermFormat, called "the format of terms" {
+        /// The first version.
+        Version1 = "defection-terms/1",
+    }
+}
+
+closed_set! {
+    /// The name and version of the format of `axioms.json`.
+    AxiomFormat, called "the format of axioms" {
+        /// The first version.
+        Version1 = "defection-axioms/1",
+    }
+}
+
+closed_set! {
+    /// The name and version of the format of `sources.json`.
+    SourceFormat, called "the format of sources" {
+        /// The first version.
+        Version1 = "defection-sources/1",
+    }
+}
+
+/// `terms.json`: conditions with a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "terms as an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TermFile {
+    /// The format.
+    pub format: TermFormat,
+    /// The terms.
+    pub terms: Vec<Term>,
+    /// Facts that are kept for the record and that no definition asks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unasked: Vec<Unasked>,
+}
+
+/// A fact that is kept for the record and that no definition asks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an unasked fact as an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Unasked {
+    /// The fact.
+    pub fact: Fact,
+    /// Why it is kept all the same.
+    pub reason: NonBlank,
+}
+
+/// `axioms.json`: what is so in every possible world.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "axioms as an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AxiomFile {
+    /// The format.
+    pub format: AxiomFormat,
+    /// The axioms.
+    pub axioms: Vec<Axiom>,
+}
+
+/// `sources.json`: what the definitions, terms and axioms cite.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "sources as an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SourceFile {
+    /// The format.
+    pub format: SourceFormat,
+    /// The sources.
+    pub sources: Vec<Source>,
+}

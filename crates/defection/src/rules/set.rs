@@ -1,0 +1,184 @@
+//! Reading a directory of definition files into a set that can be applied.
+
+use crate::{
+    model::Source,
+    rules::{
+        CategoryFile, CompiledCategory, Theorem,
+        axioms::Axioms,
+        compile::{Definition, Scope},
+        definition::{Axiom, DefinitionDraft, Term},
+        error::{DefinitionError, DefinitionProblem},
+        files::Unasked,
+        reading::Reading,
+    },
+    text::nearest,
+};
+
+/// A set of definitions with the terms, axioms and sources they use.
+#[derive(Clone, Debug)]
+pub struct Definitions {
+    pub(crate) sources: Vec<Source>,
+    pub(crate) terms: Vec<Term>,
+    pub(crate) axioms: Axioms,
+    pub(crate) listed: Vec<Definition>,
+    /// Definitions of the base that the listed ones may refer to.
+    pub(crate) background: Vec<DefinitionDraft>,
+    pub(crate) unasked: Vec<Unasked>,
+    pub(crate) theorems: Vec<Theorem>,
+    pub(crate) categories: Option<CategoryFile>,
+    /// The rules of the categories.
+    pub(crate) compiled_categories: Vec<CompiledCategory>,
+}
+
+impl Definitions {
+    /// Reads the files of a directory of definitions: pairs of file name and content.
+    ///
+    /// `terms.json`, `axioms.json`, `theorems.json`, `categories.json` and `sources.json` hold what
+    /// their names say; any other file is a definition. With a `base`, its terms, axioms, theorems,
+    /// categories, sources and definitions can be used too: what the directory defines again takes
+    /// the place of the base's, and its `axioms.json` and `categories.json` take the place of all
+    /// axioms and all categories of the base.
+    ///
+    /// # Errors
+    ///
+    /// Returns everything that is wrong with the files, each with its place. Nothing is loaded in
+    /// part. Names and sources are looked up once every file can be read.
+    ///
+    /// ```
+    /// use defection::Definitions;
+    ///
+    /// let file = br#"{
+    ///   "format": "defection-definition/1",
+    ///   "id": "asked-abroad",
+    ///   "title": "Asked for asylum",
+    ///   "summary": "Whoever asked a foreign authority for protection.",
+    ///   "citations": [{ "source": "erh", "at": "paragraph 1" }],
+    ///   "versions": [{ "when": "outside_control and asylum_sought" }]
+    /// }"#;
+    /// let definitions =
+    ///     Definitions::load([("asked-abroad.json", &file[..])], Some(Definitions::built_in()))
+    ///         .map_err(|errors| errors[0].to_string())?;
+    /// assert_eq!(definitions.iter().count(), 1);
+    /// # Ok::<(), String>(())
+    /// ```
+    pub fn load<'a>(
+        files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+        base: Option<&Self>,
+    ) -> Result<Self, Vec<DefinitionError>> {
+        Reading::default().read(files).finish(base)
+    }
+
+    /// Makes a set of definitions that were not read from files. Errors name the identifier of the
+    /// definition in the place of a file.
+    ///
+    /// # Errors
+    ///
+    /// Returns everything that is wrong, as [`load`](Self::load) does.
+    pub fn of(
+        definitions: Vec<DefinitionDraft>,
+        terms: Vec<Term>,
+        axioms: Vec<Axiom>,
+        sources: Vec<Source>,
+    ) -> Result<Self, Vec<DefinitionError>> {
+        Reading::of(definitions, terms, axioms, sources).finish(None)
+    }
+
+    /// No definitions, terms or axioms.
+    pub(crate) fn none() -> Self {
+        Self {
+            sources: Vec::new(),
+            terms: Vec::new(),
+            axioms: Axioms::none(),
+            listed: Vec::new(),
+            background: Vec::new(),
+            unasked: Vec::new(),
+            theorems: Vec::new(),
+            categories: None,
+            compiled_categories: Vec::new(),
+        }
+    }
+
+    /// The set with definitions to be listed, and which of those cannot be compiled.
+    pub(crate) fn with(
+        mut self,
+        drafts: Vec<DefinitionDraft>,
+    ) -> (Self, Vec<(usize, DefinitionProblem)>) {
+        let scope = Scope {
+            terms: &self.terms,
+            definitions: drafts.iter().chain(&self.background).collect(),
+            axioms: self.axioms.list(),
+        };
+        let compiled: Vec<_> = drafts.iter().map(|draft| scope.compile(draft)).collect();
+        let mut problems = Vec::new();
+        for (place, (draft, compiled)) in drafts.into_iter().zip(compiled).enumerate() {
+            match compiled {
+                Ok(compiled) => {
+                    self.listed.push(Definition::new(draft, compiled, &self.sources));
+                }
+                Err(problem) => problems.push((place, problem)),
+            }
+        }
+        self.listed.sort_by(|one, other| {
+            let key = |it: &Definition| {
+                let sign = it.draft().sign.as_ref();
+                (sign.is_none(), sign.cloned(), it.id().clone())
+            };
+            key(one).cmp(&key(other))
+        });
+        (self, problems)
+    }
+
+    /// The definitions, in the order of their signs and then of their identifiers.
+    pub fn iter(&self) -> impl Iterator<Item = &Definition> {
+        self.listed.iter()
+    }
+
+    /// The definition of that name, if it is listed.
+    pub fn get(&self, id: &str) -> Option<&Definition> {
+        self.listed.iter().find(|definition| definition.id().as_str() == id)
+    }
+
+    /// The listed definition whose name is nearest to a misspelt one, if one is near enough.
+    pub fn nearest(&self, id: &str) -> Option<&str> {
+        nearest(id, self.listed.iter().map(|definition| definition.id().as_str()))
+    }
+
+    /// What names in conditions can refer to beside the listed definitions.
+    pub fn background(&self) -> &[DefinitionDraft] {
+        &self.background
+    }
+
+    /// The facts that are kept for the record and that no definition asks, each with the reason.
+    pub fn unasked(&self) -> &[Unasked] {
+        &self.unasked
+    }
+
+    /// What names stand for.
+    pub(crate) fn scope(&self) -> Scope<'_> {
+        Scope {
+            terms: &self.terms,
+            definitions: self
+                .listed
+                .iter()
+                .map(Definition::draft)
+                .chain(&self.background)
+                .collect(),
+            axioms: self.axioms.list(),
+        }
+    }
+
+    /// The terms.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// The axioms.
+    pub const fn axioms(&self) -> &Axioms {
+        &self.axioms
+    }
+
+    /// The sources that definitions, terms and axioms cite.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+}

@@ -1,0 +1,157 @@
+//! Writing for people: plain text or Markdown, the same words.
+
+use std::fmt::Write as _;
+
+use crate::text::{closed_set::closed_set, sanitize::sanitize_line};
+
+closed_set! {
+    /// The marks with which something is written for people.
+    Markup, called "a kind of markup" {
+        /// Plain text for a terminal.
+        Text = "text",
+        /// Markdown (`CommonMark`). What archives and definitions say is escaped, so that it stays text.
+        Markdown = "markdown",
+    }
+}
+
+closed_set! {
+    /// The form of an explanation in words.
+    Form, called "a form of explanation" {
+        /// Sentences.
+        Prose = "prose",
+        /// The rule as written, with what is said on each question.
+        Tree = "tree",
+    }
+}
+
+impl Markup {
+    /// A text on one line that means nothing but itself: shown as by
+    /// [`sanitize_line`](crate::text::sanitize), and in Markdown without any mark that would make more of it.
+    ///
+    /// ```
+    /// use defection::report::Markup;
+    ///
+    /// assert_eq!(Markup::Text.inert("a | <b>\nc"), "a | <b> c");
+    /// assert_eq!(Markup::Markdown.inert("a | <b>\nc"), r"a \| \<b\> c");
+    /// assert_eq!(Markup::Markdown.inert("1. one"), r"1\. one");
+    /// assert_eq!(Markup::Markdown.inert("- one"), r"\- one");
+    /// ```
+    pub fn inert(self, words: &str) -> String {
+        let line = sanitize_line(words);
+        match self {
+            Self::Text => line,
+            Self::Markdown => escaped(line.trim()),
+        }
+    }
+}
+
+/// Text of a line in which no character is a mark of Markdown.
+fn escaped(line: &str) -> String {
+    let number = line.chars().take_while(char::is_ascii_digit).count();
+    let mut escaped = String::with_capacity(line.len() + 8);
+    for (place, character) in line.chars().enumerate() {
+        let begins_a_list = match character {
+            '-' | '+' | '=' => place == 0,
+            '.' | ')' => place > 0 && place == number,
+            _ => false,
+        };
+        let is_a_mark = matches!(
+            character,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' | '$'
+        );
+        if begins_a_list || is_a_mark {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+/// A text that is being written.
+#[derive(Debug)]
+pub(crate) struct Page {
+    markup: Markup,
+    text: String,
+}
+
+impl Page {
+    pub(crate) const fn new(markup: Markup) -> Self {
+        Self { markup, text: String::new() }
+    }
+
+    pub(crate) fn finish(self) -> String {
+        self.text
+    }
+
+    /// A heading of level 1 or lower, with an empty line before it unless it is the first.
+    pub(crate) fn heading(&mut self, level: usize, words: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        let words = self.markup.inert(words);
+        match self.markup {
+            Markup::Text => {
+                let _ = writeln!(self.text, "{words}");
+            }
+            Markup::Markdown => {
+                let _ = writeln!(self.text, "{} {words}\n", "#".repeat(level));
+            }
+        }
+    }
+
+    /// A paragraph.
+    pub(crate) fn paragraph(&mut self, words: &str) {
+        let words = self.markup.inert(words);
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+        let _ = writeln!(self.text, "{words}");
+    }
+
+    /// A line of a list at a depth from 0.
+    pub(crate) fn item(&mut self, depth: usize, strong: bool, words: &str) {
+        if self.markup == Markup::Markdown && depth == 0 {
+            let last = self.text.lines().last().unwrap_or_default();
+            if !last.is_empty() && !last.trim_start().starts_with("- ") {
+                self.text.push('\n');
+            }
+        }
+        let words = self.markup.inert(words);
+        let _ = match (self.markup, strong) {
+            (Markup::Text, false) => writeln!(self.text, "  {}{words}", "  ".repeat(depth)),
+            (Markup::Text, true) => writeln!(self.text, "> {}{words}", "  ".repeat(depth)),
+            (Markup::Markdown, false) => writeln!(self.text, "{}- {words}", "  ".repeat(depth)),
+            (Markup::Markdown, true) => writeln!(self.text, "{}- **{words}**", "  ".repeat(depth)),
+        };
+    }
+
+    /// A table: columns as wide as they have to be in plain text.
+    pub(crate) fn table(&mut self, rows: &[Vec<String>]) {
+        let of_row = |row: &Vec<String>| row.iter().map(|cell| self.markup.inert(cell)).collect();
+        let rows: Vec<Vec<String>> = rows.iter().map(of_row).collect();
+        let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+        let width = |column: usize| {
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            cells.map(|cell| cell.chars().count()).max().unwrap_or_default()
+        };
+        let widths: Vec<usize> = (0..columns).map(width).collect();
+        for (place, cells) in rows.iter().enumerate() {
+            match self.markup {
+                Markup::Text => {
+                    let padded = cells
+                        .iter()
+                        .zip(&widths)
+                        .map(|(cell, width)| format!("{cell:<width$}", width = *width));
+                    let line = padded.collect::<Vec<_>>().join(" ");
+                    let _ = writeln!(self.text, "  {}", line.trim_end());
+                }
+                Markup::Markdown => {
+                    let _ = writeln!(self.text, "| {} |", cells.join(" | "));
+                    if place == 0 {
+                        let _ = writeln!(self.text, "|{}", "---|".repeat(columns));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Text in and out, without the domain: closed sets of words, the grammar of identifiers, values that
+//! are not empty, likely words, text that stays on its line, markup, JSON documents.
+
+mod closed_set;
+pub(crate) mod form;
+mod identifier;
+mod json;
+mod markup;
+mod non_empty;
+mod sanitize;
+mod suggestion;
+
+pub use self::{
+    closed_set::UnknownWord,
+    identifier::IdError,
+    json::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json},
+    markup::{Form, Markup},
+    non_empty::{EmptyError, NonBlank, NonEmpty},
+    sanitize::sanitize_line,
+};
+pub(crate) use self::{
+    closed_set::{closed_set, member},
+    form::{from_text, in_small_letters, text_form},
+    identifier::{check, id},
+    markup::Page,
+    suggestion::nearest,
+};

@@ -1,0 +1,312 @@
+//! An explanation in words.
+
+use std::fmt::Write as _;
+
+use super::{cited, outcome, sentence, together, whether};
+use crate::{
+    logic::Truth,
+    rules::{Answer, AnswerValue, Question},
+    text::{Form, Markup, Page},
+    verdict::Verdict,
+    why::{ExceptionPart, Explanation, Stands},
+};
+
+/// How many sets of reasons, changes and closing answers are written out.
+const MOST_WRITTEN: usize = 5;
+
+impl Explanation {
+    /// The explanation in English, in one of its forms.
+    pub fn in_words(&self, form: Form, markup: Markup) -> String {
+        match form {
+            Form::Prose => self.prose_in(markup),
+            Form::Tree => self.tree_in(markup),
+        }
+    }
+
+    /// The explanation in English prose, as plain text.
+    pub fn prose(&self) -> String {
+        self.prose_in(Markup::Text)
+    }
+
+    /// The explanation in English prose.
+    pub fn prose_in(&self, markup: Markup) -> String {
+        let mut page = Page::new(markup);
+        page.heading(1, &format!("{} ({}): {}", self.name, self.episode, self.title));
+        page.paragraph(&format!("{} [{}]", self.summary, cited(&self.citations)));
+        page.paragraph(&self.verdict_in_words());
+        self.write_reasons(&mut page);
+        self.write_what_is_not_in_doubt(&mut page);
+        self.write_exceptions(&mut page);
+        self.write_changes(&mut page, 2);
+        self.write_questions(&mut page, 2);
+        self.write_sources(&mut page);
+        page.finish()
+    }
+
+    /// What would change the verdict, in English.
+    pub fn changes_in(&self, markup: Markup) -> String {
+        let mut page = Page::new(markup);
+        page.heading(1, &self.head());
+        self.write_changes(&mut page, 2);
+        if self.changes.alternatives.is_empty() {
+            page.paragraph(
+                "Nothing: there is no world in which it would be otherwise, or it is undecided.",
+            );
+        }
+        page.finish()
+    }
+
+    /// What would settle the verdict, in English.
+    pub fn questions_in(&self, markup: Markup) -> String {
+        let mut page = Page::new(markup);
+        page.heading(1, &self.head());
+        self.write_questions(&mut page, 2);
+        if self.open_questions.is_none() {
+            page.paragraph("Nothing is open.");
+        }
+        page.finish()
+    }
+
+    fn head(&self) -> String {
+        format!("{} under {}: {}", self.episode, self.definition, self.judgement.verdict)
+    }
+
+    /// The verdict as a sentence.
+    pub fn verdict_in_words(&self) -> String {
+        let Self { name, judgement, .. } = self;
+        let mut words = match judgement.verdict {
+            Verdict::Holds => format!("Holds: {name} is covered."),
+            Verdict::Fails => format!("Fails: {name} is not covered."),
+            Verdict::Open => format!(
+                "Open: whether {name} is covered turns on what no source tells: {}.",
+                whether(&judgement.turns_on)
+            ),
+            Verdict::Disputed => format!(
+                "Disputed: whether {name} is covered turns on what sources disagree about: {}.",
+                whether(&judgement.turns_on)
+            ),
+            Verdict::Impossible => {
+                let clash: Vec<String> = self.clash.iter().map(Answer::statement).collect();
+                format!(
+                    "Impossible: what is said of {name} cannot all be so: {}.",
+                    clash.join("; ")
+                )
+            }
+        };
+        if self.settled_by_cases {
+            words.push_str(
+                " Settled by cases: not every answer is known, and it comes to the same whichever \
+                 they are.",
+            );
+        }
+        if judgement.readings_differ {
+            words.push_str(" Following one source at a time comes to another verdict:");
+            let accounts = judgement.accounts.iter();
+            let accounts: Vec<String> = accounts
+                .map(|one| format!(" by {} it {}", one.source, outcome(one.verdict)))
+                .collect();
+            words.push_str(&accounts.join(","));
+            words.push('.');
+        }
+        if judgement.anachronism {
+            words.push_str(" The act came before the definition was laid down.");
+        }
+        words
+    }
+
+    fn write_reasons(&self, page: &mut Page) {
+        let Some(first) = self.reasons.sets.first() else { return };
+        page.heading(2, "Why");
+        if first.is_empty() {
+            page.paragraph("It is so in every world, whatever the sources say.");
+            return;
+        }
+        page.paragraph(&format!("It is enough that {}:", self.name));
+        for answer in first {
+            page.item(0, false, &format!("{}{}", answer.statement(), self.on_what(answer)));
+        }
+        let more = self.reasons.sets.len() - 1;
+        if more > 0 {
+            let least = if self.reasons.complete { "" } else { "at least " };
+            let others =
+                if more == 1 { "one other set of answers" } else { "other sets of answers" };
+            let count = if more == 1 { String::new() } else { format!("{more} ") };
+            let words = sentence(&format!("{least}{count}{others} would be enough as well:"));
+            page.paragraph(&words);
+            for set in self.reasons.sets.iter().skip(1).take(MOST_WRITTEN) {
+                page.item(0, false, &together(set));
+            }
+        }
+    }
+
+    /// What is established, where the verdict is not.
+    fn write_what_is_not_in_doubt(&self, page: &mut Page) {
+        let certain = |stands: Stands| stands == Stands::Established;
+        let found: Vec<_> = self
+            .evidence
+            .iter()
+            .filter(|one| certain(one.stands) && !one.by_silence && one.is.is_some())
+            .collect();
+        if self.open_questions.is_none() || found.is_empty() {
+            return;
+        }
+        page.heading(2, "What is not in doubt");
+        page.paragraph(&format!("{}:", self.name));
+        for evidence in found {
+            let Some(is) = evidence.is.clone() else { continue };
+            let answer = Answer { question: evidence.question, is };
+            page.item(0, false, &format!("{}{}", answer.statement(), self.on_what(&answer)));
+        }
+    }
+
+    /// The titles behind the names in brackets.
+    fn write_sources(&self, page: &mut Page) {
+        if self.sources.is_empty() {
+            return;
+        }
+        page.heading(2, "Sources");
+        for source in &self.sources {
+            let on = source.on.as_ref().map(|on| format!(" ({on})")).unwrap_or_default();
+            page.item(0, false, &format!("{}: {}{on}", source.id, source.title));
+        }
+    }
+
+    fn write_exceptions(&self, page: &mut Page) {
+        if self.rule.iter().all(|version| version.exceptions.is_empty()) {
+            return;
+        }
+        page.heading(2, "Exceptions");
+        for version in &self.rule {
+            let in_its_time = version.applies != Truth::No;
+            for exception in &version.exceptions {
+                write_exception_in_words(&mut *page, 0, exception, in_its_time);
+            }
+        }
+    }
+
+    fn write_changes(&self, page: &mut Page, level: usize) {
+        let (Some(first), verdict) = (self.changes.alternatives.first(), self.judgement.verdict)
+        else {
+            return;
+        };
+        page.heading(level, &format!("It would be otherwise if {}:", self.name));
+        let fewest = first.differ.len();
+        for alternative in self.changes.alternatives.iter().take(MOST_WRITTEN) {
+            let mut words = together(&alternative.differ);
+            if !alternative.given.is_empty() {
+                let _ = write!(words, ", given that the person {}", together(&alternative.given));
+            }
+            page.item(0, false, &words);
+        }
+        let left = self.changes.alternatives.len().saturating_sub(MOST_WRITTEN);
+        if left > 0 {
+            let least = if self.changes.complete { "" } else { "at least " };
+            page.item(0, false, &format!("... or in {least}{left} other ways"));
+        }
+        let so = if verdict == Verdict::Holds { "no longer be covered" } else { "be covered" };
+        let facts = if fewest == 1 { "one answer".to_owned() } else { format!("{fewest} answers") };
+        page.paragraph(&format!("Then {} would {so}. It takes {facts} at the least.", self.name));
+    }
+
+    fn write_questions(&self, page: &mut Page, level: usize) {
+        let Some(open) = &self.open_questions else { return };
+        page.heading(level, "What would settle it");
+        for asked in &open.settling {
+            let how = if asked.disputed { "sources disagree" } else { "no source tells" };
+            page.item(0, false, &format!("{} ({how}{})", asked.asks, self.sides(asked.question)));
+            for answer in &asked.answers {
+                let given = Answer { question: asked.question, is: answer.is.clone() };
+                let then = match (answer.verdict, answer.remaining) {
+                    (Some(verdict), _) => outcome(verdict).to_owned(),
+                    (None, 1) => "leaves one question".to_owned(),
+                    (None, left) => format!("leaves up to {left} questions"),
+                };
+                page.item(1, false, &format!("if the person {}: {then}", given.statement()));
+            }
+        }
+        if let Some(first) = open.ask_first.as_ref().filter(|_| open.settling.len() > 1) {
+            page.paragraph(&format!(
+                "Ask first: {} Because {}.",
+                first.question.in_words(),
+                first.because
+            ));
+        }
+        for verdict in [Verdict::Holds, Verdict::Fails] {
+            let sets: Vec<_> = open.closing.iter().filter(|one| one.verdict == verdict).collect();
+            if sets.is_empty() {
+                continue;
+            }
+            page.paragraph(&format!("It {} if {}:", outcome(verdict), self.name));
+            for set in sets.iter().take(MOST_WRITTEN) {
+                page.item(0, false, &together(&set.answers));
+            }
+        }
+    }
+
+    /// Who says yes and who says no, where sources disagree.
+    fn sides(&self, question: Question) -> String {
+        let Some(evidence) = self.evidence.iter().find(|one| one.question == question) else {
+            return String::new();
+        };
+        if evidence.stands != Stands::Disputed {
+            return String::new();
+        }
+        let mut words = String::new();
+        for says in &evidence.says {
+            let is = match &says.is {
+                AnswerValue::Yes => "yes".to_owned(),
+                AnswerValue::No => "no".to_owned(),
+                AnswerValue::Days(_) => Answer { question, is: says.is.clone() }.statement(),
+            };
+            let _ = write!(words, "; {is}: {}", cited(&says.citations));
+        }
+        words
+    }
+
+    /// On what an answer rests, in brackets.
+    fn on_what(&self, answer: &Answer) -> String {
+        let Some(evidence) = self.evidence.iter().find(|one| one.question == answer.question)
+        else {
+            return String::new();
+        };
+        if evidence.by_silence {
+            return " (no source speaks of it; the editors take it as no)".to_owned();
+        }
+        let says = evidence.says.iter().filter(|says| says.counts_as != Truth::Unknown);
+        let says: Vec<String> = says
+            .map(|says| match &says.ground {
+                _ if says.supposed => "supposed".to_owned(),
+                Some(ground) => format!("{ground}: {}", cited(&says.citations)),
+                None => cited(&says.citations),
+            })
+            .collect();
+        if says.is_empty() { String::new() } else { format!(" [{}]", says.join("; ")) }
+    }
+}
+
+fn write_exception_in_words(
+    page: &mut Page,
+    depth: usize,
+    exception: &ExceptionPart,
+    in_its_time: bool,
+) {
+    let bites = match exception.bites {
+        _ if !in_its_time => {
+            "does not come into play, as the act lies outside the time of the rule"
+        }
+        Truth::Yes => "applies",
+        Truth::No => "does not apply",
+        Truth::Unknown => "may apply",
+    };
+    let words = format!(
+        "{} ({}) {bites}: {} [{}]",
+        exception.id,
+        exception.when.text,
+        exception.reason.trim_end_matches('.'),
+        cited(&exception.citations),
+    );
+    page.item(depth, false, &words);
+    for inner in &exception.exceptions {
+        write_exception_in_words(page, depth + 1, inner, in_its_time);
+    }
+}
