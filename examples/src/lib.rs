@@ -1,1 +1,1 @@
-//! The examples of this package are programs: `cargo run --example classify`.
+//! The examples of this package are programs: `cargo run --example own_rule`.

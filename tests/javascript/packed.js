@@ -41,9 +41,9 @@ export function lend(folder, name) {
 
 const json = (path) => JSON.parse(readFileSync(join(top, path), "utf8"));
 
-/** Runs the terminal program of the examples. */
-function classify(...given) {
-  const asked = ["run", "--quiet", "--package", "defection-examples", "--example", "classify", "--"];
+/** Runs the program of the terminal. */
+function defection(...given) {
+  const asked = ["run", "--quiet", "--package", "defection-cli", "--"];
   const printed = execFileSync("cargo", [...asked, ...given, "--format", "json"], {
     cwd: top,
     encoding: "utf8",
@@ -79,7 +79,7 @@ export function wanted() {
       "--timeline",
       "--changes",
       "--questions",
-    ].map((what) => classify(episode, what));
+    ].map((what) => defection(episode, what));
     return why.map((row, at) => ({
       episode,
       definition: row.definition,

@@ -252,7 +252,7 @@ impl Source<'_> {
         }))
     }
 
-    /// A lens that mixes accounts, as the slow evaluator does.
+    /// A lens that mixes accounts, as the oracle does.
     fn lens(&mut self) -> Result<Lens> {
         let as_of = if self.yes()? { Some(self.day()?) } else { None };
         Ok(Lens { as_of, trust: None, strict: self.yes()?, reading: Reading::Mixed })

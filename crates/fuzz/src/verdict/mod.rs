@@ -1,10 +1,10 @@
 //! Verdicts against every world: a definition, axioms and a record are made from the bytes, and
-//! what the library says of them is compared with what the slow evaluator finds.
+//! what the library says of them is compared with what the oracle finds.
 
 mod input;
 
 use defection::{Answer, Question};
-use defection_tests::slow::{self, EveryWorld};
+use defection_tests::oracle::{self, EveryWorld};
 
 use self::input::Input;
 
@@ -23,7 +23,7 @@ pub fn check(bytes: &[u8]) {
         questions.sort_unstable();
         questions
     };
-    let (verdict, turns_on) = slow::judge(&input.definitions, definition.draft(), &record);
+    let (verdict, turns_on) = oracle::judge(&input.definitions, definition.draft(), &record);
     let judgement = definition.judge(&record);
     assert_eq!(judgement.verdict, verdict, "{input:?}");
     assert_eq!(definition.verdict(&record), verdict, "{input:?}");
@@ -35,7 +35,7 @@ pub fn check(bytes: &[u8]) {
         return;
     }
     let draft = definition.draft();
-    let Some(worlds) = slow::every_world(&input.definitions, draft, &record, MOST_QUESTIONS) else {
+    let Some(worlds) = oracle::every_world(&input.definitions, draft, &record, MOST_QUESTIONS) else {
         return;
     };
     let holds = verdict == defection::Verdict::Holds;

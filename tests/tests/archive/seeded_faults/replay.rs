@@ -1,4 +1,4 @@
-//! Whoever is shown for a finding, put to the slow evaluator.
+//! Whoever is shown for a finding, put to the oracle.
 
 use std::cell::Cell;
 

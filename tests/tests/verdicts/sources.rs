@@ -8,7 +8,7 @@ use defection::{
 };
 use defection_tests::{
     generated::{FACTS, book},
-    slow,
+    oracle,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde_json::{Value, json};
@@ -121,12 +121,12 @@ impl Episode {
 }
 
 /// The verdict by every world on the episode as it stands in an archive.
-fn slowly(definitions: &Definitions, episode: &Episode) -> Verdict {
+fn by_oracle(definitions: &Definitions, episode: &Episode) -> Verdict {
     let record = record(definitions, &episode.archive());
     if !record.clash().is_empty() {
         return Verdict::Impossible;
     }
-    slow::judge(definitions, definitions.get("generated").expect("it").draft(), &record).0
+    oracle::judge(definitions, definitions.get("generated").expect("it").draft(), &record).0
 }
 
 fn record(definitions: &Definitions, archive: &Archive) -> Record {
@@ -183,14 +183,14 @@ proptest! {
             .expect("the one definition")
             .weigh(&archive, &record(&definitions, &archive));
         prop_assert!(weight.sources.exact);
-        let verdict = slowly(&definitions, &episode);
+        let verdict = by_oracle(&definitions, &episode);
         prop_assert_eq!(weight.verdict, verdict);
         let mut expected: Vec<(Vec<String>, Verdict)> = Vec::new();
         for set in sets() {
             if expected.first().is_some_and(|(smallest, _)| smallest.len() < set.len()) {
                 break;
             }
-            let becomes = slowly(&definitions, &episode.without(&set));
+            let becomes = by_oracle(&definitions, &episode.without(&set));
             if is_another(verdict, becomes) {
                 expected.push((set.iter().map(ToString::to_string).collect(), becomes));
             }
@@ -204,7 +204,7 @@ proptest! {
         for account in &weight.alone {
             let others: Vec<&str> =
                 SOURCES.iter().copied().filter(|one| *one != account.source.as_str()).collect();
-            prop_assert_eq!(account.verdict, slowly(&definitions, &episode.without(&others)));
+            prop_assert_eq!(account.verdict, by_oracle(&definitions, &episode.without(&others)));
         }
     }
 }

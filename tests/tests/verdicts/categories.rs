@@ -49,7 +49,7 @@ fn definitions(first_of: &[Condition], beside: &[Condition], axioms: &[Axiom]) -
     Definitions::load(files, None).unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 
-/// A condition as a definition, for the slow evaluator.
+/// A condition as a definition, for the oracle.
 fn draft_of(rule: &CategoryRule) -> DefinitionDraft {
     let version = Version {
         from: None,
@@ -64,7 +64,7 @@ fn draft_of(rule: &CategoryRule) -> DefinitionDraft {
 }
 
 /// What every world that a record admits says: the category, what else applies, and what may.
-fn slowly(
+fn by_oracle(
     definitions: &Definitions,
     record: &Record,
 ) -> Option<(Option<Category>, Vec<Category>, Vec<Category>)> {
@@ -132,9 +132,9 @@ fn check(definitions: &Definitions, record: &Record) {
     let Categorisation { category, also, undecided, .. } = found;
     assert!(undecided.iter().all(|one| matches!(one.verdict, Verdict::Open | Verdict::Disputed)));
     let undecided: Vec<Category> = undecided.iter().map(|one| one.category).collect();
-    match slowly(definitions, record) {
-        Some(slowly) if record.clash().is_empty() => {
-            assert_eq!((category, also, undecided), slowly, "{}", record.episode());
+    match by_oracle(definitions, record) {
+        Some(expected) if record.clash().is_empty() => {
+            assert_eq!((category, also, undecided), expected, "{}", record.episode());
         }
         _ => assert_eq!((category, also, undecided), (None, Vec::new(), Vec::new())),
     }

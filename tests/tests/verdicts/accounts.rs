@@ -6,7 +6,7 @@ use defection::{
 };
 use defection_tests::{
     generated::{Generated, book, generated},
-    slow,
+    oracle,
 };
 use proptest::prelude::*;
 
@@ -79,13 +79,13 @@ proptest! {
             let axioms_alone = case.record.silence().is_none() || same_silence(&case, &record);
             if axioms_alone {
                 let draft = case.definition().draft();
-                let (slowly, _) = slow::judge(&case.definitions, draft, &record);
+                let (expected, _) = oracle::judge(&case.definitions, draft, &record);
                 // Which of the two undecided verdicts it is depends on the whole record.
                 let kind = |verdict: Verdict| match verdict {
                     Verdict::Open | Verdict::Disputed => Verdict::Open,
                     decided => decided,
                 };
-                prop_assert_eq!(kind(account.verdict), kind(slowly), "{}", account.source);
+                prop_assert_eq!(kind(account.verdict), kind(expected), "{}", account.source);
             }
         }
     }

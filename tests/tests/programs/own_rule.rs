@@ -1,10 +1,10 @@
 //! A property of a rule of one's own, as the example tests it.
 
-use defection_tests::program::own_rule;
+use defection_tests::program::run_example;
 
 #[test]
 fn the_rule_as_it_stands_has_the_property() {
-    let output = own_rule(&[]);
+    let output = run_example("own_rule", &[]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
@@ -15,7 +15,7 @@ fn a_rule_broken_on_purpose_fails_with_what_matters_and_no_more() {
         "outside_control and asylum_sought or refused_return",
         "not (outside_control and asylum_sought)",
     ] {
-        let output = own_rule(&[broken]);
+        let output = run_example("own_rule", &[broken]);
         let errors = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(!output.status.success(), "`{broken}` was not found out");
         assert!(errors.contains("it covers somebody of whom this is said"), "{errors}");
@@ -27,7 +27,7 @@ fn a_rule_broken_on_purpose_fails_with_what_matters_and_no_more() {
 
 #[test]
 fn a_rule_that_is_none_is_told_as_such() {
-    let output = own_rule(&["asylum_saught"]);
+    let output = run_example("own_rule", &["asylum_saught"]);
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(!output.status.success());
     assert!(errors.contains("did you mean `asylum_sought`?"), "{errors}");

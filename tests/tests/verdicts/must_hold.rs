@@ -209,7 +209,7 @@ fn that_nosenko_was_not_sent_resolves_every_cell_of_his() {
     });
     let record = record_in(&archive, "nosenko-1964", &Lens::default());
     let table: Vec<serde_json::Value> =
-        serde_json::from_str(include_str!("expected/verdicts.json")).unwrap();
+        serde_json::from_str(include_str!("../../expected/verdicts.json")).unwrap();
     let row = table.iter().find(|row| row["episode"] == "nosenko-1964").unwrap();
     for definition in row["cells"].as_object().unwrap().keys() {
         assert!(verdict(definition, &record).is_decided(), "{definition}");

@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use defection_tests::program::classify;
+use defection_tests::program::run_program;
 
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("defection-own-{}-{name}", std::process::id()));
@@ -16,7 +16,7 @@ fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
 fn run(name: &str, files: &[(&str, &str)], arguments: &[&str]) -> (Option<i32>, String, String) {
     let folder = folder(name, files);
     let all = [&["--definitions", folder.to_str().unwrap()], arguments].concat();
-    let output = classify(&all);
+    let output = run_program(&all);
     fs::remove_dir_all(&folder).unwrap();
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     (output.status.code(), text(&output.stdout), text(&output.stderr))
@@ -68,7 +68,7 @@ fn the_built_in_files_in_a_directory_give_the_same_table() {
         .collect();
     let (status, output, errors) = run("same", &files, &["--format", "json"]);
     assert_eq!(status, Some(0), "{errors}");
-    let built_in = classify(&["--format", "json"]);
+    let built_in = run_program(&["--format", "json"]);
     assert!(output.as_bytes() == built_in.stdout);
 }
 

@@ -10,8 +10,8 @@ use defection::{
 use serde_json::{Value, json};
 
 use crate::{
+    oracle::{Asked, Meaning, Names},
     rewriting::{each_changed, with_conditions, with_parts},
-    slow::{Asked, Meaning, Names},
 };
 
 /// A definition with one thing in it changed.

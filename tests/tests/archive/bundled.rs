@@ -29,7 +29,7 @@ fn it_has_no_error_and_every_warning_is_explained() {
     assert!(errors.is_empty(), "{} errors:\n{}", errors.len(), errors.join("\n"));
 
     let explained: Vec<Explained> =
-        serde_json::from_str(include_str!("expected/warnings.json")).unwrap();
+        serde_json::from_str(include_str!("../../expected/warnings.json")).unwrap();
     assert!(explained.iter().all(|one| one.because.len() > 20));
     let fits = |one: &Explained, message: &str, code: &str| {
         one.code == code && message.contains(&one.about)

@@ -34,8 +34,8 @@ fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Vec<T> {
 #[test]
 fn the_table_comes_out_but_for_the_departures_that_are_listed() {
     let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
-    let rows: Vec<Row> = read(include_str!("expected/verdicts.json"));
-    let departures: Vec<Departure> = read(include_str!("expected/departures.json"));
+    let rows: Vec<Row> = read(include_str!("../../expected/verdicts.json"));
+    let departures: Vec<Departure> = read(include_str!("../../expected/departures.json"));
     assert_eq!(rows.len(), 47);
     let (mut wrong, mut used) = (Vec::new(), 0);
     for row in &rows {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use defection::{Answer, AnswerSets, OpenQuestions, Question, Verdict};
 use defection_tests::{
     generated::{Generated, generated},
-    slow::{self, EveryWorld, least},
+    oracle::{self, EveryWorld, least},
 };
 use proptest::prelude::*;
 
@@ -17,7 +17,7 @@ const MOST_QUESTIONS: usize = 7;
 
 fn worlds(case: &Generated) -> Option<EveryWorld> {
     let draft = case.definition().draft();
-    slow::every_world(&case.definitions, draft, &case.record, MOST_QUESTIONS)
+    oracle::every_world(&case.definitions, draft, &case.record, MOST_QUESTIONS)
 }
 
 fn as_set(worlds: &EveryWorld, questions: impl IntoIterator<Item = Question>) -> u64 {

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use defection::{Archive, Definitions};
-use defection_tests::program::classify;
+use defection_tests::program::run_program;
 
 #[track_caller]
 fn printed(arguments: &[&str]) -> String {
-    let output = classify(arguments);
+    let output = run_program(arguments);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{errors}");
     String::from_utf8(output.stdout).unwrap()
@@ -15,7 +15,7 @@ fn printed(arguments: &[&str]) -> String {
 
 #[track_caller]
 fn refused(arguments: &[&str], part: &str) {
-    let output = classify(arguments);
+    let output = run_program(arguments);
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2), "{errors}");
     assert!(output.stdout.is_empty(), "something was printed");

@@ -1,5 +1,5 @@
 //! The built-in definition files with one mistake each: every mistake is found when the files are
-//! loaded, at its place, and whoever is shown for it shows it in the slow evaluator too.
+//! loaded, at its place, and whoever is shown for it shows it in the oracle too.
 
 mod beside;
 mod names;

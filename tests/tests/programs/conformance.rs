@@ -9,7 +9,7 @@ use defection::{
 };
 use defection_tests::{
     corpus::{self, Read},
-    slow::{self, least},
+    oracle::{self, least},
     worlds::{Block, Lanes, Worlds, parts},
 };
 
@@ -53,7 +53,7 @@ fn every_world_comes_to_what_the_corpus_says() {
             built_in += 1;
             continue;
         }
-        let (mixed, turns_on) = slow::judge(&read.definitions, draft, &read.record);
+        let (mixed, turns_on) = oracle::judge(&read.definitions, draft, &read.record);
         let verdict = match case.lens.reading {
             Reading::ByAccount if matches!(mixed, Verdict::Open | Verdict::Disputed) => {
                 by_account(&read).unwrap_or(mixed)
@@ -93,7 +93,7 @@ fn reasons(read: &Read, mixed: Verdict) -> Option<Vec<Vec<String>>> {
         return Some(Vec::new());
     }
     let draft = read.definition.draft();
-    let worlds = slow::every_world(&read.definitions, draft, &read.record, MOST_QUESTIONS)?;
+    let worlds = oracle::every_world(&read.definitions, draft, &read.record, MOST_QUESTIONS)?;
     let count = worlds.questions.len();
     let all = (1_u64 << count) - 1;
     let other = |free: u64| {
@@ -172,7 +172,7 @@ fn by_account(read: &Read) -> Option<Verdict> {
     }
     let accounts: BTreeSet<Verdict> = sources
         .iter()
-        .map(|source| slow::judge(&read.definitions, draft, &followed(read, source, &disputed)).0)
+        .map(|source| oracle::judge(&read.definitions, draft, &followed(read, source, &disputed)).0)
         .filter(|verdict| *verdict != Verdict::Impossible)
         .collect();
     let first = accounts.first().copied()?;
@@ -221,7 +221,7 @@ fn the_bundled_archive_has_the_verdicts_of_the_corpus() {
             let record = Record::new(archive, episode, &table.lens, definitions.axioms());
             for (definition, stated) in definitions.iter().zip(&table.verdicts[episode.id.as_str()])
             {
-                let (mixed, _) = slow::judge(definitions, definition.draft(), &record);
+                let (mixed, _) = oracle::judge(definitions, definition.draft(), &record);
                 let undecided = matches!(mixed, Verdict::Open | Verdict::Disputed);
                 if table.lens.reading == Reading::Mixed || !undecided {
                     assert_eq!(mixed, *stated, "{} by {}", episode.id, definition.id());

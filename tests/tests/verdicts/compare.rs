@@ -6,8 +6,8 @@ use defection::{
 };
 use defection_tests::{
     generated::{FACTS, book},
+    oracle,
     rewriting::with_parts,
-    slow,
     worlds::{Block, Lanes, Worlds, parts},
 };
 use proptest::prelude::*;
@@ -234,11 +234,11 @@ fn between_two_definitions_are_those_on_whom_they_differ() {
             definitions.between(first, second, archive, &Lens::default()).unwrap().into_iter();
         let found: Vec<_> = between.map(|one| (one.episode, one.first, one.second)).collect();
         let draft = |id: &str| definitions.get(id).unwrap().draft();
-        let slowly = |record: &Record, id: &str| slow::judge(definitions, draft(id), record).0;
+        let by_oracle = |record: &Record, id: &str| oracle::judge(definitions, draft(id), record).0;
         let expected: Vec<_> = archive
             .records(&Lens::default(), definitions.axioms())
             .iter()
-            .map(|one| (one.episode().clone(), slowly(one, first), slowly(one, second)))
+            .map(|one| (one.episode().clone(), by_oracle(one, first), by_oracle(one, second)))
             .filter(|(_, first, second)| first != second)
             .collect();
         assert!(!expected.is_empty());

@@ -6,7 +6,7 @@ use defection::{
     Agency, Archive, ArchiveDraft, ArchiveError, Claim, Definitions, JsonError, MOST_VALUES,
     Severity,
 };
-use defection_tests::program::classify;
+use defection_tests::program::run_program;
 
 /// A file of this name with this content, for one test.
 fn file(name: &str, content: &[u8]) -> PathBuf {
@@ -20,7 +20,7 @@ fn file(name: &str, content: &[u8]) -> PathBuf {
 #[track_caller]
 fn refused(name: &str, content: &[u8], parts: &[&str]) {
     let path = file(name, content);
-    let output = classify(&["--archive", path.to_str().unwrap()]);
+    let output = run_program(&["--archive", path.to_str().unwrap()]);
     fs::remove_file(&path).unwrap();
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2), "{errors}");

@@ -5,7 +5,7 @@
 use std::{fs, path::PathBuf, sync::OnceLock};
 
 use defection::{Archive, Definitions};
-use defection_tests::program::classify;
+use defection_tests::program::run_program;
 use serde_json::Value;
 
 const CASE: &str = "nureyev-1961";
@@ -99,7 +99,7 @@ fn printed(arguments: &[&str], format: &str, is_spoilt: bool) -> String {
     if is_spoilt {
         all.extend(["--archive", file().to_str().unwrap()]);
     }
-    let output = classify(&all);
+    let output = run_program(&all);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{all:?}: {errors}");
     String::from_utf8(output.stdout).unwrap()

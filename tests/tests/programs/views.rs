@@ -1,11 +1,11 @@
-//! Every view of `classify` in every form of output, beside what the library says of the same.
+//! Every view of the program in every form of output, beside what the library says of the same.
 
 use std::sync::OnceLock;
 
 use defection::{
     Archive, Comparison, Definition, Definitions, Explanation, Lens, Record, Timeline, Weight,
 };
-use defection_tests::program::classify;
+use defection_tests::program::run_program;
 use serde_json::{Value, json};
 
 /// An episode that some definitions leave undecided.
@@ -16,7 +16,7 @@ const ONE: &str = "soviet-usage";
 
 #[track_caller]
 fn printed(arguments: &[&str]) -> String {
-    let output = classify(arguments);
+    let output = run_program(arguments);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{arguments:?}: {errors}");
     assert!(errors.is_empty(), "{arguments:?}: {errors}");
@@ -286,7 +286,7 @@ fn text_names_what_it_is_about() {
 
 #[track_caller]
 fn refused(arguments: &[&str], parts: &[&str]) {
-    let output = classify(arguments);
+    let output = run_program(arguments);
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2), "{arguments:?}: {errors}");
     assert!(output.stdout.is_empty(), "{arguments:?}: something was printed");

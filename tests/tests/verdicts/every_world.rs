@@ -1,7 +1,7 @@
-//! Every verdict equals that of the slow evaluator, which tries every world.
+//! Every verdict equals that of the oracle, which tries every world.
 
 use defection::{Archive, Definitions, Fact, Lens, Reading, Record, Source, strategy};
-use defection_tests::slow;
+use defection_tests::oracle;
 use proptest::prelude::*;
 
 #[track_caller]
@@ -11,7 +11,7 @@ fn check_bundled(lens: &Lens) {
     for episode in archive.defections() {
         let record = Record::new(archive, episode, lens, definitions.axioms());
         for definition in definitions.iter() {
-            let (verdict, turns_on) = slow::judge(definitions, definition.draft(), &record);
+            let (verdict, turns_on) = oracle::judge(definitions, definition.draft(), &record);
             let judgement = definition.judge(&record);
             let place = format!("{} under {}", episode.id, definition.id());
             let sorted = |mut questions: Vec<_>| {
@@ -97,7 +97,7 @@ proptest! {
             definitions.axioms(),
         );
         let definition = definitions.get("generated").unwrap();
-        let (verdict, mut turns_on) = slow::judge(&definitions, &draft, &record);
+        let (verdict, mut turns_on) = oracle::judge(&definitions, &draft, &record);
         let judgement = definition.judge(&record);
         let mut found = judgement.turns_on.clone();
         found.sort_unstable();

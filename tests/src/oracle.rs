@@ -1,4 +1,4 @@
-//! The slow evaluator: a verdict by trying every world.
+//! The oracle: a verdict by trying every world.
 //!
 //! It shares nothing with the library but the types of what is written: it reads conditions as
 //! trees, lists every world in which each question has one admissible answer and the axioms hold,
@@ -38,7 +38,7 @@ pub fn judge(
     }
     let questions: Vec<Question> =
         asked.questions.iter().copied().filter(|one| *one != Question::ActDay).collect();
-    assert!(questions.len() < 64, "the slow evaluator answers fewer than 64 questions");
+    assert!(questions.len() < 64, "the oracle answers fewer than 64 questions");
     let admissible: Vec<&[bool]> = questions
         .iter()
         .map(|question| match record.standing(*question) {
@@ -48,12 +48,12 @@ pub fn judge(
         })
         .collect();
     let days = candidate_days(record, &asked.days);
-    let slow = Slow { names, questions: &questions };
+    let trying = Trying { names, questions: &questions };
 
     let obeying: Vec<World> =
-        worlds(&admissible, &days).into_iter().filter(|world| slow.obeys(*world)).collect();
-    let yes = obeying.iter().any(|world| slow.definition(draft, *world));
-    let no = obeying.iter().any(|world| !slow.definition(draft, *world));
+        worlds(&admissible, &days).into_iter().filter(|world| trying.obeys(*world)).collect();
+    let yes = obeying.iter().any(|world| trying.definition(draft, *world));
+    let no = obeying.iter().any(|world| !trying.definition(draft, *world));
     match (yes, no) {
         (false, false) => return (Verdict::Impossible, Vec::new()),
         (true, false) => return (Verdict::Holds, Vec::new()),
@@ -80,14 +80,14 @@ pub fn judge(
         .filter(|question| {
             let place = questions.iter().position(|one| one == question);
             combinations.iter().any(|world| {
-                let now = slow.definition(draft, *world);
+                let now = trying.definition(draft, *world);
                 match place {
                     None => occurring_days
                         .iter()
-                        .any(|day| slow.definition(draft, World { day: *day, ..*world }) != now),
+                        .any(|day| trying.definition(draft, World { day: *day, ..*world }) != now),
                     Some(place) if occurring[place].len() == 2 => {
                         let other = World { answers: world.answers ^ (1 << place), ..*world };
-                        slow.definition(draft, other) != now
+                        trying.definition(draft, other) != now
                     }
                     Some(_) => false,
                 }
@@ -166,17 +166,18 @@ pub fn every_world(
     } else {
         days.truncate(1);
     }
-    let slow = Slow { names, questions: &yes_or_no };
+    let trying = Trying { names, questions: &yes_or_no };
     let every = vec![&[false, true][..]; yes_or_no.len()];
-    let found = worlds(&every, &days).into_iter().filter(|world| slow.obeys(*world)).map(|world| {
-        let mut values: Vec<usize> = (0..yes_or_no.len())
-            .map(|place| usize::from(world.answers >> place & 1 == 1))
-            .collect();
-        if dated {
-            values.extend(days.iter().position(|day| *day == world.day));
-        }
-        (values, slow.definition(draft, world))
-    });
+    let found =
+        worlds(&every, &days).into_iter().filter(|world| trying.obeys(*world)).map(|world| {
+            let mut values: Vec<usize> = (0..yes_or_no.len())
+                .map(|place| usize::from(world.answers >> place & 1 == 1))
+                .collect();
+            if dated {
+                values.extend(days.iter().position(|day| *day == world.day));
+            }
+            (values, trying.definition(draft, world))
+        });
     let found = found.collect();
     let mut questions = yes_or_no.clone();
     questions.extend(dated.then_some(Question::ActDay));
@@ -319,7 +320,7 @@ pub(crate) struct Names<'a> {
 }
 
 /// Names, and the questions whose answers a world holds.
-struct Slow<'a> {
+struct Trying<'a> {
     names: Names<'a>,
     questions: &'a [Question],
 }
@@ -380,7 +381,7 @@ impl<'a> Names<'a> {
     }
 }
 
-impl Slow<'_> {
+impl Trying<'_> {
     fn answer(&self, question: Question, world: World) -> bool {
         let place = self.questions.iter().position(|one| *one == question);
         place.is_some_and(|place| world.answers >> place & 1 == 1)

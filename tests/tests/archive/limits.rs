@@ -11,7 +11,7 @@ use serde_json::json;
 /// The error says what the table says that it says.
 #[track_caller]
 fn documented(says: &str, error: &str) {
-    let table = include_str!("../docs/limits.md");
+    let table = include_str!("../../../docs/limits.md");
     assert!(table.contains(&format!("`{says}`")), "`{says}` does not stand in the table");
     assert!(error.contains(says), "`{says}` is not in: {error}");
 }

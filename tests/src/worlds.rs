@@ -14,7 +14,7 @@ use defection::{
     Question,
 };
 
-use crate::slow::{Asked, Meaning, Names};
+use crate::oracle::{Asked, Meaning, Names};
 
 /// The worlds that matter to some definitions: answers to what they and the axioms ask, and days.
 pub struct Worlds<'a> {

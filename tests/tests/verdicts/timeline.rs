@@ -1,4 +1,4 @@
-//! How a verdict changes as one looks back from later and later days, against the slow evaluator
+//! How a verdict changes as one looks back from later and later days, against the oracle
 //! on every day that could matter.
 
 use std::collections::BTreeSet;
@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use defection::{Archive, Definitions, Lens, Record, Timeline, Turn, Verdict};
 use defection_tests::{
     generated::{Generated, Made, generated},
-    slow,
+    oracle,
 };
 use proptest::prelude::*;
 
@@ -32,13 +32,13 @@ fn days(case: &Generated) -> BTreeSet<NaiveDate> {
 }
 
 /// The verdict by every world, and what it turns on, as of a day.
-fn slowly(case: &Generated, day: NaiveDate) -> (Verdict, Vec<String>) {
+fn by_oracle(case: &Generated, day: NaiveDate) -> (Verdict, Vec<String>) {
     let lens = Lens { as_of: Some(day), ..case.made.lens.clone() };
     let record = Made { lens, ..case.made.clone() }.record(&case.definitions);
     if !record.clash().is_empty() {
         return (Verdict::Impossible, Vec::new());
     }
-    let (verdict, turns_on) = slow::judge(&case.definitions, case.definition().draft(), &record);
+    let (verdict, turns_on) = oracle::judge(&case.definitions, case.definition().draft(), &record);
     (verdict, in_order(turns_on.iter().map(ToString::to_string)))
 }
 
@@ -65,7 +65,7 @@ proptest! {
         for day in days(&case) {
             let Some(last) = turns.iter().rev().find(|turn| turn.day <= day) else { continue };
             if end.is_none_or(|end| day <= end) {
-                prop_assert_eq!(of(last), slowly(&case, day), "on {}", day);
+                prop_assert_eq!(of(last), by_oracle(&case, day), "on {}", day);
             }
         }
         // What came true is named wherever there is something before it.

@@ -1,9 +1,0 @@
-//! What the tests share. The slow evaluator is the specification of a verdict.
-
-pub mod corpus;
-pub mod generated;
-pub mod mutants;
-pub mod program;
-pub mod rewriting;
-pub mod slow;
-pub mod worlds;

@@ -1,0 +1,10 @@
+//! What the tests share: the brute-force oracle, which is the specification of a verdict; generated
+//! cases; the conformance corpus; the program and the examples as processes.
+
+pub mod corpus;
+pub mod generated;
+pub mod mutants;
+pub mod oracle;
+pub mod program;
+pub mod rewriting;
+pub mod worlds;

@@ -1,0 +1,10 @@
+//! Documents: archives and definition files read, checked, refused and written.
+
+mod bundled;
+mod conflicts;
+mod hostile;
+mod limits;
+mod reading;
+mod round_trips;
+mod seeded_faults;
+mod strategies;
