@@ -3,8 +3,11 @@
 use std::fmt;
 
 use defection::{
-    ActDays, Axiom, Definition, DefinitionDraft, Definitions, Fact, Lens, Reading, Record, Silence,
-    Source, Voice, strategy,
+    Definition, Definitions, Fact, Lens, Record, Source,
+    model::Silence,
+    record::{ActDays, Reading, Voice},
+    rules::{Axiom, DefinitionDraft},
+    strategy,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 

@@ -4,8 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use defection::{
-    ActDay, Condition, Definition, DefinitionDraft, DefinitionError, DefinitionId, Definitions,
-    Exception, Filled, Happening, Operands, Question, Threshold, Version, WrittenCondition,
+    Condition, Definition, Definitions,
+    model::DefinitionId,
+    model::NonEmpty,
+    rules::{
+        ActDay, DefinitionDraft, DefinitionError, Exception, Happening, Operands, Question,
+        Threshold, Version, WrittenCondition,
+    },
 };
 use serde_json::{Value, json};
 
@@ -143,7 +148,7 @@ pub fn with_and_without(
     let mut files = BTreeMap::new();
     for (name, so) in [("with", true), ("without", false)] {
         let when = given(&whole, question, so);
-        let versions = Filled::one(Version {
+        let versions = NonEmpty::one(Version {
             from: None,
             until: None,
             when: WrittenCondition::from(when),
@@ -226,7 +231,7 @@ pub fn mutants(definitions: &Definitions, definition: &Definition) -> Vec<Mutant
         }
     }
     let mutant = |(what, versions): (String, Vec<Version>)| {
-        let versions = Filled::new(versions).ok()?;
+        let versions = NonEmpty::new(versions).ok()?;
         let what = format!("{}: {what}", definition.id());
         Some(Mutant { what, draft: DefinitionDraft { versions, ..draft.clone() } })
     };

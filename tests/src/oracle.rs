@@ -6,8 +6,9 @@
 
 use chrono::NaiveDate;
 use defection::{
-    ActDay, Answer, AnswerValue, Condition, DefinitionDraft, Definitions, Exception, Happening,
-    Question, Record, Standing, Verdict,
+    Condition, Definitions, Record, Verdict,
+    record::Standing,
+    rules::{ActDay, Answer, AnswerValue, DefinitionDraft, Exception, Happening, Question},
 };
 
 /// One world: an answer to each question, as a bit at its place, and a day for the act.

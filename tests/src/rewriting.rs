@@ -1,7 +1,9 @@
 //! Conditions and definitions written anew with something in them changed.
 
 use defection::{
-    Condition, DefinitionDraft, Exception, Filled, Operands, Threshold, Version, WrittenCondition,
+    Condition,
+    model::NonEmpty,
+    rules::{DefinitionDraft, Exception, Operands, Threshold, Version, WrittenCondition},
 };
 
 /// A condition with other parts, as many as it has.
@@ -49,7 +51,7 @@ pub fn with_conditions(
         ..one.clone()
     };
     let versions = draft.versions.iter().map(version).collect();
-    DefinitionDraft { versions: Filled::new(versions).expect("at least one"), ..draft.clone() }
+    DefinitionDraft { versions: NonEmpty::new(versions).expect("at least one"), ..draft.clone() }
 }
 
 fn with_conditions_in(

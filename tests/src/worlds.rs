@@ -10,8 +10,8 @@ use std::{
 
 use chrono::NaiveDate;
 use defection::{
-    ActDay, Answer, AnswerValue, Condition, DefinitionDraft, Definitions, Exception, Happening,
-    Question,
+    Condition, Definitions,
+    rules::{ActDay, Answer, AnswerValue, DefinitionDraft, Exception, Happening, Question},
 };
 
 use crate::oracle::{Asked, Meaning, Names};

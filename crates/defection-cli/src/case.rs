@@ -2,7 +2,11 @@
 
 use std::fmt::Write as _;
 
-use defection::{Citation, Fact, Markup, Standing, Verdict, Voice, VoiceOrigin};
+use defection::{
+    Citation, Fact, Verdict,
+    record::{Standing, Voice, VoiceOrigin},
+    report::Markup,
+};
 
 use crate::input::{Input, Judged};
 

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use defection::{ArchiveError, DefinitionError, DefinitionProblem};
+use defection::{
+    check::ArchiveError,
+    rules::{DefinitionError, DefinitionProblem},
+};
 
 #[derive(Debug)]
 pub(crate) enum Failure {

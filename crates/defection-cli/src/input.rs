@@ -3,8 +3,8 @@
 use std::{borrow::Cow, fs, path::Path};
 
 use defection::{
-    Archive, ArchiveDraft, Date, Defection, Definition, Definitions, Finding, Judgement, Lens,
-    Reading, Record, SourceId,
+    Archive, Date, Defection, Definition, Definitions, Judgement, Lens, Record, compare::Finding,
+    model::SourceId, record::Reading,
 };
 
 use crate::{failure::Failure, options::Options};
@@ -117,7 +117,7 @@ impl Input {
 fn last_day(text: &str) -> Result<chrono::NaiveDate, Failure> {
     let no_day = |reason: String| Failure::NoDay { found: text.to_owned(), reason };
     let date: Date =
-        text.parse().map_err(|error: defection::DateError| no_day(error.to_string()))?;
+        text.parse().map_err(|error: defection::date::DateError| no_day(error.to_string()))?;
     date.latest().ok_or_else(|| no_day("it has no last day".to_owned()))
 }
 
@@ -150,7 +150,6 @@ fn read_archive(path: &Path, definitions: &Definitions) -> Result<Archive, Failu
     let name = path.display().to_string();
     let content = fs::read(path)
         .map_err(|error| Failure::Unreadable { path: name.clone(), reason: error.to_string() })?;
-    ArchiveDraft::from_json(&content)
-        .and_then(|draft| draft.check(definitions.axioms()))
+    Archive::from_json(&content, definitions.axioms())
         .map_err(|error| Failure::Archive { path: name, error })
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use defection::{LabelWord, Verdict};
+use defection::{Verdict, model::LabelWord};
 use serde::Serialize;
 
 use crate::{

@@ -18,7 +18,7 @@ use std::{
 };
 
 use clap::Parser as _;
-use defection::one_line;
+use defection::report::sanitize_line;
 
 use self::{failure::Failure, input::Input, options::Options};
 
@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         Err(failure) => {
             for line in format!("error: {failure}").lines() {
                 // With the error stream gone there is nobody left to tell.
-                let _ = writeln!(io::stderr(), "{}", one_line(line));
+                let _ = writeln!(io::stderr(), "{}", sanitize_line(line));
             }
             ExitCode::from(2)
         }
@@ -53,7 +53,7 @@ fn write(text: &str) -> io::Result<()> {
 fn warn(input: &Input) -> Result<(), Failure> {
     for finding in input.findings()? {
         // With the error stream gone there is nobody left to tell.
-        let _ = writeln!(io::stderr(), "warning: {}", one_line(&finding.to_string()));
+        let _ = writeln!(io::stderr(), "warning: {}", sanitize_line(&finding.to_string()));
     }
     Ok(())
 }

@@ -2,7 +2,11 @@
 
 use std::fmt::Write as _;
 
-use defection::{Account, Markup, Verdict, one_line};
+use defection::{
+    Verdict,
+    report::{Markup, sanitize_line},
+    verdict::Account,
+};
 use serde::Serialize;
 
 use crate::{
@@ -116,7 +120,7 @@ pub(crate) fn json(value: &impl Serialize) -> Result<String, Failure> {
 fn seen(document: &str) -> String {
     let mut written = String::with_capacity(document.len());
     for character in document.chars() {
-        let itself = one_line(character.encode_utf8(&mut [0; 4])).starts_with(character);
+        let itself = sanitize_line(character.encode_utf8(&mut [0; 4])).starts_with(character);
         if itself || character == '\n' {
             written.push(character);
         } else {
@@ -168,7 +172,7 @@ const FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d
 
 /// A cell on one line that no spreadsheet takes for a formula.
 fn inert(cell: &str) -> String {
-    let line = one_line(cell);
+    let line = sanitize_line(cell);
     if cell.starts_with(['\t', '\r']) || line.trim_start().starts_with(FORMULA) {
         format!("'{line}")
     } else {

@@ -1,6 +1,10 @@
 //! What is behind the verdicts, as rows for a spreadsheet.
 
-use defection::{Answer, AnswerSets, AnswerValue, Citation, Explanation, Weight};
+use defection::{
+    Citation, Explanation,
+    rules::{Answer, AnswerValue},
+    why::{AnswerSets, Weight},
+};
 
 use crate::{output::Rows, views::Found};
 
@@ -17,7 +21,7 @@ pub(crate) fn of(found: &Found<'_>) -> Rows {
             for one in found {
                 for turn in &one.turns {
                     let because: Vec<String> =
-                        turn.because.iter().map(defection::Said::in_words).collect();
+                        turn.because.iter().map(defection::why::Said::in_words).collect();
                     let turns_on: Vec<String> =
                         turn.turns_on.iter().map(ToString::to_string).collect();
                     rows.push([
@@ -80,7 +84,8 @@ pub(crate) fn of(found: &Found<'_>) -> Rows {
         Found::Theorems(found) => {
             let mut rows = Rows::new(&["theorem", "proved", "says", "converse", "counterexample"]);
             for (theorem, proof) in found {
-                let world = proof.counterexample.as_ref().map(defection::Witness::statement);
+                let world =
+                    proof.counterexample.as_ref().map(defection::compare::Witness::statement);
                 rows.push([
                     theorem.id.to_string(),
                     proof.proved.to_string(),
@@ -107,7 +112,7 @@ fn cited(citations: &[Citation]) -> String {
     citations.iter().map(|one| one.source.to_string()).collect::<Vec<_>>().join(" ")
 }
 
-fn word(question: defection::Question, is: &AnswerValue) -> String {
+fn word(question: defection::rules::Question, is: &AnswerValue) -> String {
     match is {
         AnswerValue::Yes => "yes".to_owned(),
         AnswerValue::No => "no".to_owned(),

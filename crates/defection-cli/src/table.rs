@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use comfy_table::{Table, presets};
-use defection::{Definition, Verdict, one_line};
+use defection::{Definition, Verdict, report::sanitize_line};
 
 use crate::input::Judged;
 
@@ -63,7 +63,8 @@ pub(crate) fn terminal(judged: &[Judged<'_>]) -> String {
     for (column, definition) in columns.iter().zip(&definitions) {
         let draft = definition.draft();
         let head = column.first().map(String::as_str).unwrap_or_default();
-        let line = format!("{head:<3} {:<27} {}", draft.id.to_string(), one_line(&draft.title));
+        let line =
+            format!("{head:<3} {:<27} {}", draft.id.to_string(), sanitize_line(&draft.title));
         let _ = writeln!(text, "{}", line.chars().take(WIDTH).collect::<String>().trim_end());
     }
     text

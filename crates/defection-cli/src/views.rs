@@ -1,8 +1,11 @@
 //! What is behind the verdicts: reasons, changes, questions, weight, time, comparison, theorems.
 
 use defection::{
-    Between, Categorisation, Comparison, Explanation, Markup, Order, PersonSummary, Proof, Theorem,
-    Timeline, Weight,
+    Comparison, Explanation,
+    compare::{Between, Categorisation, Order, PersonSummary, Proof},
+    report::Markup,
+    rules::Theorem,
+    why::{Timeline, Weight},
 };
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use defection::{ArchiveDraft, ArchiveError, Axioms, ErrorReport};
+use defection::{ArchiveDraft, check::ArchiveError, report::ErrorReport, rules::Axioms};
 use wasm_bindgen::prelude::*;
 
 use crate::{Definitions, error, handle, input, output};
@@ -39,7 +39,8 @@ fn draft(document: &JsValue) -> Result<ArchiveDraft, JsValue> {
     let place = "/document";
     if document.is_string() {
         let text = input::text(document, place)?;
-        ArchiveDraft::from_json(text.as_bytes()).map_err(|refused| refused_at(place, &refused))
+        ArchiveDraft::from_json(text.as_bytes())
+            .map_err(|refused| refused_at(place, &refused.into()))
     } else {
         input::object(document, place)
     }

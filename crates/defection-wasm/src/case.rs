@@ -2,7 +2,12 @@
 
 use std::borrow::Cow;
 
-use defection::{Archive, Axioms, CaseView, ErrorCode, ErrorReport, Lens, Record};
+use defection::{
+    Archive, Lens, Record,
+    record::CaseView,
+    report::{ErrorCode, ErrorReport},
+    rules::Axioms,
+};
 use wasm_bindgen::prelude::*;
 
 use crate::{error, input};

@@ -1,6 +1,9 @@
 //! Definitions compared, checked and proved.
 
-use defection::{DefinitionProblem, ErrorCode, ErrorReport};
+use defection::{
+    report::{ErrorCode, ErrorReport},
+    rules::DefinitionProblem,
+};
 use wasm_bindgen::prelude::*;
 
 use crate::{Archive, Definitions, case, error, input, output};

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use defection::{ErrorCode, ErrorReport};
+use defection::report::{ErrorCode, ErrorReport};
 use wasm_bindgen::prelude::*;
 
 use crate::output;

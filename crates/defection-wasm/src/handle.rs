@@ -3,7 +3,7 @@
 //! An argument of a class is taken as any value and asked for a handle of its own, so that a wrong
 //! or a freed one is an error like every other.
 
-use defection::{ErrorCode, ErrorReport};
+use defection::report::{ErrorCode, ErrorReport};
 use wasm_bindgen::{convert::TryFromJsValue, prelude::*};
 
 use crate::error::{self, DefectionError};

@@ -2,7 +2,11 @@
 
 use std::{fmt, str::FromStr};
 
-use defection::{ErrorCode, ErrorReport, JsonError, LARGEST_DOCUMENT, UnknownWord, from_json};
+use defection::{
+    archive::{JsonError, LARGEST_DOCUMENT, from_json},
+    model::UnknownWord,
+    report::{ErrorCode, ErrorReport},
+};
 use js_sys::{JSON, JsString};
 use serde::{
     Deserialize, Deserializer,

@@ -1,6 +1,9 @@
 //! Definitions applied: verdicts.
 
-use defection::{Definition, ErrorCode, ErrorReport, Lens};
+use defection::{
+    Definition, Lens,
+    report::{ErrorCode, ErrorReport},
+};
 use wasm_bindgen::prelude::*;
 
 use crate::{

@@ -8,7 +8,7 @@ use crate::{Archive, Definitions, case, output};
 /// Every episode of an archive, seen one way and prepared to be judged as often as one likes.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Records(defection::Records);
+pub struct Records(defection::verdict::Records);
 
 #[wasm_bindgen]
 impl Records {
@@ -21,7 +21,7 @@ impl Records {
         let (archive, definitions) = (Archive::of(archive)?, Definitions::of(definitions)?);
         let (archive, definitions) = (archive.get(), definitions.set());
         let records = case::view(view, archive)?.records(archive, definitions.axioms());
-        Ok(Self(defection::Records::new(records, definitions)))
+        Ok(Self(defection::verdict::Records::new(records, definitions)))
     }
 
     /// The verdict of every definition on every episode.

@@ -1,6 +1,9 @@
 //! Why verdicts are what they are.
 
-use defection::{Definition, Form, Markup};
+use defection::{
+    Definition,
+    report::{Form, Markup},
+};
 use wasm_bindgen::prelude::*;
 
 use crate::{Definitions, case::Case, input, output};

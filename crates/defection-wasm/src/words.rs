@@ -1,6 +1,6 @@
 //! The vocabulary, and what an editor asks of a text.
 
-use defection::{DateReading, ErrorReport, Fact, ParsedCondition};
+use defection::{Fact, date::DateReading, report::ErrorReport, rules::ParsedCondition};
 use wasm_bindgen::prelude::*;
 
 use crate::{Definitions, error, input, output};

@@ -1,7 +1,7 @@
 //! Conditions: what is read is printed so that it is read the same, and an error points into the
 //! text.
 
-use defection::{Condition, ParsedCondition, WrittenCondition};
+use defection::{Condition, rules::{ParsedCondition, WrittenCondition}};
 
 /// Reads a condition.
 pub fn check(bytes: &[u8]) {

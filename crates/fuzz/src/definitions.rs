@@ -41,8 +41,8 @@ pub fn check(bytes: &[u8]) {
 fn look_over(definitions: &Definitions) {
     for definition in definitions.iter() {
         let json = serde_json::to_vec(definition.draft()).expect("a definition is written");
-        let again: defection::DefinitionDraft =
-            defection::from_json(&json).expect("what is written is read");
+        let again: defection::rules::DefinitionDraft =
+            defection::archive::from_json(&json).expect("what is written is read");
         assert_eq!(&again, definition.draft(), "it is read back the same");
     }
     match definitions.findings() {

@@ -1,6 +1,6 @@
 //! Lenses: what is read is written back the same, and every episode can be looked at.
 
-use defection::{Archive, Definitions, Lens, Reading, Record, from_json};
+use defection::{Archive, Definitions, Lens, Record, archive::from_json, record::Reading};
 
 use crate::reading::read;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use defection::from_json;
+use defection::archive::from_json;
 use serde::de::DeserializeOwned;
 
 /// Reads a value from JSON, unless it is refused.

@@ -24,7 +24,7 @@ pub(crate) fn write() -> Result<(), String> {
 fn declarations() -> Result<String, String> {
     let mut text =
         String::from("// Printed by `cargo xtask types` from the types of the library.\n");
-    for (name, shape) in defection::shapes() {
+    for (name, shape) in defection::schema::shapes() {
         let shape = shape.as_object().ok_or_else(|| format!("`{name}` is no shape"))?;
         text.push('\n');
         document(&mut text, "", shape);

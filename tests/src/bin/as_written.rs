@@ -10,6 +10,6 @@ fn main() -> Result<(), String> {
     io::stdin().read_to_end(&mut document).map_err(|error| error.to_string())?;
     let archive = Archive::from_json(&document, Definitions::built_in().axioms())
         .map_err(|error| error.to_string())?;
-    let written = archive.to_json().map_err(|error| error.to_string())?;
+    let written = archive.to_json();
     io::stdout().write_all(written.as_bytes()).map_err(|error| error.to_string())
 }

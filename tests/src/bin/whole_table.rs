@@ -3,7 +3,7 @@
 
 use std::{env, fs, hint::black_box, path::Path, time::Instant};
 
-use defection::{Archive, Definitions, Lens, Records};
+use defection::{Archive, Definitions, Lens, verdict::Records};
 
 /// How often the table is made. The median counts.
 const ROUNDS: usize = 21;

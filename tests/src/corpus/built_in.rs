@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use defection::{
-    Answer, AnswerValue, Archive, Definition, Definitions, Fact, Happening, Lens, Question, Record,
-    Relation, Verdict, Witness,
+    Archive, Definition, Definitions, Fact, Lens, Record, Verdict,
+    compare::{Relation, Witness},
+    rules::{Answer, AnswerValue, Happening, Question},
 };
 use serde_json::{Value, json};
 

@@ -1,8 +1,12 @@
 //! Episodes, definitions and lenses of which cases are made.
 
 use defection::{
-    Attested, Citation, Claim, Condition, Date, DefinitionId, Fact, Filled, Lens, Reading, Return,
-    SetAside, Silence, SourceId, strategy,
+    Citation, Claim, Condition, Date, Fact, Lens,
+    model::NonBlank,
+    model::NonEmpty,
+    model::{Attested, DefinitionId, Return, SetAside, Silence, SourceId},
+    record::Reading,
+    strategy,
 };
 use proptest::{
     collection::vec,
@@ -21,10 +25,10 @@ fn sources() -> impl Strategy<Value = Vec<&'static str>> {
     subsequence(SOURCES, 1..=2)
 }
 
-fn cited(sources: &[&str]) -> Option<Filled<Vec<Citation>>> {
+fn cited(sources: &[&str]) -> Option<NonEmpty<Citation>> {
     let citation =
         |id: &&str| Some(Citation { source: SourceId::new(id).ok()?, at: None, note: None });
-    Filled::new(sources.iter().map(citation).collect::<Option<Vec<_>>>()?).ok()
+    NonEmpty::new(sources.iter().map(citation).collect::<Option<Vec<_>>>()?).ok()
 }
 
 fn attested<T>(value: T, sources: &[&str]) -> Option<Attested<T>> {
@@ -43,7 +47,7 @@ fn claims() -> impl Strategy<Value = Vec<Claim>> {
             sources.retain(|source| !heard.contains(&(fact, *source)));
             heard.extend(sources.iter().map(|source| (fact, *source)));
             let Some(sources) = cited(&sources) else { continue };
-            let reason = Filled::new("It was withdrawn.".to_owned()).ok()?;
+            let reason = NonBlank::new("It was withdrawn.".to_owned()).ok()?;
             let set_aside = aside.then_some(SetAside { reason, sources: Vec::new() });
             found.push(Claim {
                 fact,
@@ -92,7 +96,7 @@ prop_compose! {
             other.id = id;
         }
         let named = |fact: Fact, name: &str, refers: bool| {
-            let name = defection::ConditionName::new(name).filter(|_| refers);
+            let name = defection::rules::ConditionName::new(name).filter(|_| refers);
             move |condition: Condition| match (&condition, &name) {
                 (Condition::Fact(one), Some(name)) if *one == fact => Condition::Named(name.clone()),
                 _ => condition,

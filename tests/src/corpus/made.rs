@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use defection::{
-    Attested, Axiom, Claim, Condition, Date, DefinitionDraft, Exception, Filled, Lens, Operands,
-    Return, Silence, Threshold, Verdict, Version, WrittenCondition,
+    Claim, Condition, Date, Lens, Verdict,
+    model::NonEmpty,
+    model::{Attested, Return, Silence},
+    rules::{Axiom, DefinitionDraft, Exception, Operands, Threshold, Version, WrittenCondition},
 };
 use serde_json::{Value, json};
 
@@ -135,7 +137,7 @@ impl Made {
                 found.push(with(&|made| made.claims[at].on = None));
             }
             if let [first, _] = &claim.sources[..] {
-                let first = Filled::one(first.clone());
+                let first = NonEmpty::one(first.clone());
                 found.push(with(&|made| made.claims[at].sources = first.clone()));
             }
         }
@@ -199,7 +201,7 @@ fn smaller_drafts(draft: &DefinitionDraft) -> Vec<DefinitionDraft> {
         .into_iter()
         .filter_map(|list| {
             let gaps = if list.len() == versions.len() { draft.gaps.clone() } else { Vec::new() };
-            Some(DefinitionDraft { versions: Filled::new(list).ok()?, gaps, ..draft.clone() })
+            Some(DefinitionDraft { versions: NonEmpty::new(list).ok()?, gaps, ..draft.clone() })
         })
         .collect()
 }

@@ -12,8 +12,10 @@ use std::{
 };
 
 use defection::{
-    AnswerSets, AnswerValue, Archive, ArchiveDraft, Axioms, DayRange, Definition, Definitions,
-    Lens, Record, Verdict,
+    Archive, Definition, Definitions, Lens, Record, Verdict,
+    date::DayRange,
+    rules::{AnswerValue, Axioms},
+    why::AnswerSets,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -163,9 +165,8 @@ pub fn bundled_lenses() -> Vec<Lens> {
 ///
 /// Returns what else is wrong with it.
 pub fn archive(document: &Value) -> Result<Archive, String> {
-    let draft = ArchiveDraft::from_json(document.to_string().as_bytes());
-    let checked = draft.and_then(|draft| draft.check(&Axioms::none()));
-    checked.map_err(|error| error.to_string())
+    Archive::from_json(document.to_string().as_bytes(), &Axioms::none())
+        .map_err(|error| error.to_string())
 }
 
 /// Reads definition files.

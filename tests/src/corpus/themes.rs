@@ -3,8 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use defection::{
-    Archive, Attested, Claim, Condition, Date, DayRange, Exception, Fact, Filled, Judgement, Lens,
-    Question, Reading, Threshold, Verdict,
+    Archive, Claim, Condition, Date, Fact, Judgement, Lens, Verdict,
+    date::DayRange,
+    model::Attested,
+    model::NonEmpty,
+    record::Reading,
+    rules::{Exception, Question, Threshold},
 };
 use proptest::{
     strategy::{Strategy as _, ValueTree as _},
@@ -291,7 +295,7 @@ fn versions(seen: &Seen) -> bool {
     list.len() > 1
         && list.iter().all(|version| {
             seen.turns(|made| {
-                made.draft.versions = Filled::one(version.clone());
+                made.draft.versions = NonEmpty::one(version.clone());
                 made.draft.gaps.clear();
             })
         })
@@ -304,7 +308,7 @@ fn turns_on_exceptions(seen: &Seen, change: fn(&mut Vec<Exception>)) -> bool {
         for version in &mut list {
             change(&mut version.exceptions);
         }
-        if let Ok(list) = Filled::new(list) {
+        if let Ok(list) = NonEmpty::new(list) {
             made.draft.versions = list;
         }
     })

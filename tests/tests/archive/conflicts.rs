@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use defection::{Archive, Date, Dispute, Fact, Truth};
+use defection::{Archive, Date, Fact, Truth, model::Dispute};
 
 /// The conflicts, under the names that the survey gives them.
 const CONFLICTS: &[&str] = &[
@@ -227,7 +227,7 @@ fn the_misprint_of_the_article_finds_its_person() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].id.as_str(), "kalugin");
     let listed = found[0].names.iter().find(|name| name.text.contains("Kalygin")).unwrap();
-    assert_eq!(listed.kind, defection::NameKind::AsPrinted);
+    assert_eq!(listed.kind, defection::model::NameKind::AsPrinted);
 }
 
 #[test]

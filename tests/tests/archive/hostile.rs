@@ -3,8 +3,9 @@
 use std::{fs, path::PathBuf};
 
 use defection::{
-    Agency, Archive, ArchiveDraft, ArchiveError, Claim, Definitions, JsonError, MOST_VALUES,
-    Severity,
+    Agency, Archive, ArchiveDraft, Claim, Definitions,
+    archive::{JsonError, MOST_VALUES},
+    check::Severity,
 };
 use defection_tests::program::run_program;
 
@@ -249,12 +250,13 @@ fn hostile_text_comes_out_unchanged() {
     });
     let draft = ArchiveDraft::from_json(&document).unwrap();
     let archive = draft.check(Definitions::built_in().axioms()).unwrap();
-    let again: serde_json::Value = serde_json::from_str(&archive.to_json().unwrap()).unwrap();
+    let again: serde_json::Value = serde_json::from_str(&archive.to_json()).unwrap();
     assert_eq!(again, serde_json::from_slice::<serde_json::Value>(&document).unwrap());
 }
 
 #[test]
 fn the_limit_of_a_document_is_that_of_the_library() {
-    let error = ArchiveDraft::from_json(&vec![b' '; defection::LARGEST_DOCUMENT + 1]).unwrap_err();
-    assert!(matches!(error, ArchiveError::Json(JsonError::TooLarge { .. })));
+    let error =
+        ArchiveDraft::from_json(&vec![b' '; defection::archive::LARGEST_DOCUMENT + 1]).unwrap_err();
+    assert!(matches!(error, JsonError::TooLarge { .. }));
 }

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use defection::{
-    ArchiveDraft, Axiom, Axioms, Condition, Date, DefinitionDraft, Definitions, Fact,
-    LARGEST_DOCUMENT, MOST_VALUES, Source, from_json,
+    ArchiveDraft, Condition, Date, Definitions, Fact, Source,
+    archive::{LARGEST_DOCUMENT, MOST_VALUES, from_json},
+    rules::{Axiom, Axioms, DefinitionDraft},
 };
 use serde_json::json;
 

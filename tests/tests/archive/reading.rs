@@ -4,7 +4,11 @@
 use std::collections::BTreeMap;
 
 use defection::{
-    ArchiveDraft, Axioms, CaseView, DefinitionDraft, JsonError, Lens, from_json, strategy,
+    ArchiveDraft, Lens,
+    archive::{JsonError, from_json},
+    record::CaseView,
+    rules::{Axioms, DefinitionDraft},
+    strategy,
 };
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};

@@ -2,14 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use defection::{Archive, ArchiveDraft, Axioms, Definitions, DiagnosticCode, Severity, strategy};
+use defection::{
+    Archive, ArchiveDraft, Definitions,
+    check::{DiagnosticCode, Severity},
+    rules::Axioms,
+    strategy,
+};
 use proptest::{
     prelude::*,
     strategy::ValueTree,
     test_runner::{Config, TestRunner},
 };
 
-fn axioms() -> defection::Axioms {
+fn axioms() -> defection::rules::Axioms {
     Definitions::built_in().axioms().clone()
 }
 

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use defection::{
-    ActDays, Archive, DefinitionDraft, Definitions, Fact, Lens, Question, Reading, Record,
-    SourceId, Standing, Truth, Verdict,
+    Archive, Definitions, Fact, Lens, Record, Truth, Verdict,
+    model::SourceId,
+    record::{ActDays, Reading, Standing},
+    rules::{DefinitionDraft, Question},
 };
 use defection_tests::{
     corpus::{self, Read},
@@ -186,8 +188,9 @@ fn followed(read: &Read, source: &SourceId, disputed: &[Fact]) -> Record {
     let mut voices = Vec::new();
     for fact in Fact::ALL {
         let all = record.fact(*fact).voices();
-        let own =
-            |voice: &&defection::Voice| voice.citations.iter().any(|one| one.source == *source);
+        let own = |voice: &&defection::record::Voice| {
+            voice.citations.iter().any(|one| one.source == *source)
+        };
         let answers = all.iter().filter(own).any(|one| one.says(lens.as_of) != Truth::Unknown);
         let alone = disputed.contains(fact) && answers;
         let heard = all.iter().filter(|voice| !alone || own(voice));

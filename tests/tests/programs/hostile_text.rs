@@ -129,7 +129,7 @@ fn the_archive_is_read_and_written_unchanged() {
     let axioms = Definitions::built_in().axioms();
     let archive = Archive::from_json(document().as_bytes(), axioms).unwrap();
     let before: Value = serde_json::from_str(document()).unwrap();
-    let after: Value = serde_json::from_str(&archive.to_json().unwrap()).unwrap();
+    let after: Value = serde_json::from_str(&archive.to_json()).unwrap();
     assert_eq!(after, before);
     let person = archive.person(&archive.defection(CASE).unwrap().person).unwrap();
     assert!(person.name.starts_with(BEFORE) && person.name.ends_with(AFTER));

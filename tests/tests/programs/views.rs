@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use defection::{
-    Archive, Comparison, Definition, Definitions, Explanation, Lens, Record, Timeline, Weight,
+    Archive, Comparison, Definition, Definitions, Explanation, Lens, Record,
+    why::{Timeline, Weight},
 };
 use defection_tests::program::run_program;
 use serde_json::{Value, json};

@@ -1,8 +1,11 @@
 //! Following one source at a time, against mixing what sources say.
 
 use defection::{
-    ActDays, Archive, Axioms, Citation, Definitions, Fact, Lens, Markup, Question, Reading, Record,
-    SourceId, Standing, Verdict, Voice, VoiceOrigin,
+    Archive, Citation, Definitions, Fact, Lens, Record, Verdict,
+    model::SourceId,
+    record::{ActDays, Reading, Standing, Voice, VoiceOrigin},
+    report::Markup,
+    rules::{Axioms, Question},
 };
 use defection_tests::{
     generated::{Generated, book, generated},

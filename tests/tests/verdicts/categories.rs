@@ -4,9 +4,15 @@ use std::{cell::Cell, collections::BTreeMap};
 
 use chrono::NaiveDate;
 use defection::{
-    Archive, Axiom, Categorisation, Category, CategoryFile, CategoryRule, Condition,
-    DefinitionDraft, Definitions, Filled, Lens, Question, Record, Standing, Verdict, Version,
-    WrittenCondition, strategy,
+    Archive, Condition, Definitions, Lens, Record, Verdict,
+    compare::Categorisation,
+    model::NonEmpty,
+    record::Standing,
+    rules::{
+        Axiom, Category, CategoryFile, CategoryRule, DefinitionDraft, Question, Version,
+        WrittenCondition,
+    },
+    strategy,
 };
 use defection_tests::{
     generated::{FACTS, book, made},
@@ -24,7 +30,7 @@ fn definitions(first_of: &[Condition], beside: &[Condition], axioms: &[Axiom]) -
         let rule = |(condition, category): (&Condition, &Category)| CategoryRule {
             category: *category,
             when: WrittenCondition::from(condition.clone()),
-            citations: Filled::one(defection::Citation::at("book".parse().unwrap(), "page 1")),
+            citations: NonEmpty::one(defection::Citation::at("book".parse().unwrap(), "page 1")),
         };
         conditions.iter().zip(categories.by_ref().take(conditions.len())).map(rule).collect()
     };
@@ -60,7 +66,7 @@ fn draft_of(rule: &CategoryRule) -> DefinitionDraft {
         note: None,
     };
     let model = Definitions::built_in().iter().next().unwrap().draft().clone();
-    DefinitionDraft { versions: Filled::one(version), gaps: Vec::new(), ..model }
+    DefinitionDraft { versions: NonEmpty::one(version), gaps: Vec::new(), ..model }
 }
 
 /// What every world that a record admits says: the category, what else applies, and what may.

@@ -1,8 +1,11 @@
 //! Comparisons, theorems, witnesses and findings, each against every world.
 
 use defection::{
-    Archive, Condition, DefinitionDraft, DefinitionId, Definitions, FindingKind, Lens, Record,
-    Relation, Theorem, Witness, WrittenCondition, strategy,
+    Archive, Condition, Definitions, Lens, Record,
+    compare::{FindingKind, Relation, Witness},
+    model::DefinitionId,
+    rules::{DefinitionDraft, Theorem, WrittenCondition},
+    strategy,
 };
 use defection_tests::{
     generated::{FACTS, book},
@@ -75,7 +78,7 @@ fn check_pair(definitions: &Definitions, first: &DefinitionDraft, second: &Defin
 }
 
 fn two_definitions(
-    (first, mut second, axioms): (DefinitionDraft, DefinitionDraft, Vec<defection::Axiom>),
+    (first, mut second, axioms): (DefinitionDraft, DefinitionDraft, Vec<defection::rules::Axiom>),
 ) -> Definitions {
     second.id = DefinitionId::new("other").unwrap();
     Definitions::of(vec![first, second], Vec::new(), axioms, vec![book()]).unwrap()
@@ -143,9 +146,9 @@ fn check_findings(definitions: &Definitions) {
     asking.id = DefinitionId::new("asking").unwrap();
     let mut versions = asking.versions.to_vec();
     versions[0].when = WrittenCondition::from(Condition::Any(
-        defection::Operands::new(vec![versions[0].when.condition().clone(), minor]).unwrap(),
+        defection::rules::Operands::new(vec![versions[0].when.condition().clone(), minor]).unwrap(),
     ));
-    asking.versions = defection::Filled::new(versions).unwrap();
+    asking.versions = defection::model::NonEmpty::new(versions).unwrap();
     let worlds = Worlds::new(definitions, &[&draft, &asking]);
     let [_, never, ever] = parts(&worlds, |block| worlds.definition(&draft, block), |_| Lanes::YES);
     let of = |kind| findings.iter().any(|one| one.kind == kind);
@@ -157,9 +160,10 @@ fn check_findings(definitions: &Definitions) {
     for (place, version) in draft.versions.iter().enumerate() {
         // The part of a version that its exceptions play no role in.
         let alone = |when: WrittenCondition| {
-            let version = defection::Version { when, exceptions: Vec::new(), ..version.clone() };
+            let version =
+                defection::rules::Version { when, exceptions: Vec::new(), ..version.clone() };
             DefinitionDraft {
-                versions: defection::Filled::new(vec![version]).unwrap(),
+                versions: defection::model::NonEmpty::new(vec![version]).unwrap(),
                 ..draft.clone()
             }
         };
@@ -278,7 +282,7 @@ fn the_order_of_the_built_in_definitions_is_one() {
 fn every_world_proves(definitions: &Definitions, theorem: &Theorem) -> (bool, bool, bool) {
     let model = definitions.get("soviet-usage").unwrap().draft();
     let draft = |when: &WrittenCondition| {
-        let version = defection::Version {
+        let version = defection::rules::Version {
             from: None,
             until: None,
             when: when.clone(),
@@ -287,7 +291,7 @@ fn every_world_proves(definitions: &Definitions, theorem: &Theorem) -> (bool, bo
             note: None,
         };
         DefinitionDraft {
-            versions: defection::Filled::new(vec![version]).unwrap(),
+            versions: defection::model::NonEmpty::new(vec![version]).unwrap(),
             ..model.clone()
         }
     };
@@ -310,7 +314,7 @@ fn every_theorem_is_proved_twice() {
         assert!(proof.proved, "{}: {proof:?}", theorem.id);
         let (holds, converse, about_something) = every_world_proves(definitions, theorem);
         assert!(holds && about_something, "{}", theorem.id);
-        assert_eq!(proof.converse == defection::Converse::Holds, converse, "{}", theorem.id);
+        assert_eq!(proof.converse == defection::rules::Converse::Holds, converse, "{}", theorem.id);
     }
 }
 

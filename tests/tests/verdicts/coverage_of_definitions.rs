@@ -1,7 +1,11 @@
 //! Each thing that a built-in definition asks matters: two cases are alike but for it and have
 //! different verdicts, or there cannot be such cases.
 
-use defection::{Definitions, Happening, Question, Relation};
+use defection::{
+    Definitions,
+    compare::Relation,
+    rules::{Happening, Question},
+};
 use defection_tests::{
     corpus::{self, Case},
     mutants::{asked, with_and_without},

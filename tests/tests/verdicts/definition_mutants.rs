@@ -1,7 +1,7 @@
 //! Built-in definitions with one thing in them changed: each is told apart by a case, or is the same
 //! rule in other words.
 
-use defection::{Definitions, Relation};
+use defection::{Definitions, compare::Relation};
 use defection_tests::{
     corpus::{self, built_in::Known},
     mutants::{beside_built_in, mutants},

@@ -1,6 +1,6 @@
 //! Every verdict equals that of the oracle, which tries every world.
 
-use defection::{Archive, Definitions, Fact, Lens, Reading, Record, Source, strategy};
+use defection::{Archive, Definitions, Fact, Lens, Record, Source, record::Reading, strategy};
 use defection_tests::oracle;
 use proptest::prelude::*;
 

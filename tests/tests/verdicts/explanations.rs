@@ -6,8 +6,8 @@
 use std::{env, fs, path::Path};
 
 use defection::{
-    Archive, Defection, Definition, Definitions, Explanation, Lens, Markup, Question, Record,
-    Verdict,
+    Archive, Defection, Definition, Definitions, Explanation, Lens, Record, Verdict,
+    report::Markup, rules::Question,
 };
 
 fn episode(id: &str) -> &'static Defection {
@@ -152,8 +152,8 @@ fn every_leaf_has_its_claims() {
 #[test]
 fn undisputed_answers_come_before_silence_in_reasons() {
     for (_, explanation) in everything() {
-        let silent = |answers: &Vec<defection::Answer>| {
-            let by_silence = |answer: &&defection::Answer| {
+        let silent = |answers: &Vec<defection::rules::Answer>| {
+            let by_silence = |answer: &&defection::rules::Answer| {
                 let found = explanation.evidence.iter().find(|one| one.question == answer.question);
                 found.is_some_and(|one| one.by_silence)
             };
@@ -182,8 +182,8 @@ fn reasons_stop_at_the_cap_and_say_so() {
     let definitions = Definitions::load(files, Some(Definitions::built_in())).unwrap();
     let voices = defection::Fact::ALL.iter().take(16).map(|fact| {
         let citation = defection::Citation::at("erh".parse().unwrap(), "paragraph 1");
-        let origin = defection::VoiceOrigin::Record("what is written".to_owned());
-        let voice = defection::Voice {
+        let origin = defection::record::VoiceOrigin::Record("what is written".to_owned());
+        let voice = defection::record::Voice {
             holds: true,
             came_true: (None, None),
             origin,
@@ -195,7 +195,7 @@ fn reasons_stop_at_the_cap_and_say_so() {
         "somebody-1961".parse().unwrap(),
         "somebody".parse().unwrap(),
         voices,
-        defection::ActDays::unknown(),
+        defection::record::ActDays::unknown(),
         None,
         &Lens::default(),
         definitions.axioms(),

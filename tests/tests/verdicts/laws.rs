@@ -1,9 +1,11 @@
 //! The laws of reasoning over claims that are not tied to one notion, each by name.
 
 use defection::{
-    ActDays, ActRow, Archive, Axiom, Citation, Claim, Condition, Definition, Definitions, Fact,
-    Filled, Happening, Lens, Operands, Question, Record, SetAside, Standing, Threshold, Verdict,
-    Voice, WrittenCondition, strategy,
+    Archive, Citation, Claim, Condition, Definition, Definitions, Fact, Lens, Record, Verdict,
+    model::{NonBlank, NonEmpty, SetAside},
+    record::{ActDays, ActRow, Standing, Voice},
+    rules::{Axiom, Happening, Operands, Question, Threshold, WrittenCondition},
+    strategy,
 };
 use defection_tests::{
     generated::{FACTS, Generated, Made, generated},
@@ -199,7 +201,7 @@ proptest! {
         for version in &mut versions {
             version.exceptions = turned(std::mem::take(&mut version.exceptions), from);
         }
-        draft.versions = Filled::new(versions).unwrap();
+        draft.versions = NonEmpty::new(versions).unwrap();
         let made = Made {
             voices: turned(case.made.voices.clone(), from),
             act: ActDays::of(turned(case.made.act.rows().to_vec(), from)),
@@ -261,7 +263,7 @@ fn law_2_a_conflicting_claim_may_reopen() {
 fn law_6_a_claim_set_aside_can_be_deleted() {
     let archive = Archive::bundled();
     let definitions = Definitions::built_in();
-    let reason = Filled::new("supposed for this test".to_owned()).unwrap();
+    let reason = NonBlank::new("supposed for this test".to_owned()).unwrap();
     let aside = SetAside { reason, sources: Vec::new() };
     let mut compared = 0;
     for episode in archive.defections() {

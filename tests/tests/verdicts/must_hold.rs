@@ -2,7 +2,7 @@
 
 use defection::{
     Archive, ArchiveDraft, Citation, Claim, Date, Definitions, Fact, Judgement, Lens, Record,
-    Standing, Verdict,
+    Verdict, record::Standing,
 };
 
 /// The columns of the table that state law.
@@ -55,8 +55,9 @@ fn rostropovich_and_lyubimov_differ_only_through_four_facts() {
     let usage = Definitions::built_in().get("soviet-usage").unwrap();
     for question in usage.questions() {
         let differ = rostropovich.standing(question) != lyubimov.standing(question);
-        let one_of_four = four.iter().any(|fact| question == defection::Question::Fact(*fact));
-        let the_day = question == defection::Question::ActDay;
+        let one_of_four =
+            four.iter().any(|fact| question == defection::rules::Question::Fact(*fact));
+        let the_day = question == defection::rules::Question::ActDay;
         assert!(!differ || one_of_four || the_day, "{question}");
     }
 

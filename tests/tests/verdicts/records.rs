@@ -1,6 +1,9 @@
 //! Many records at once against one at a time.
 
-use defection::{Archive, Definitions, Lens, Reading, Record, Records, Source, Verdict, strategy};
+use defection::{
+    Archive, Definitions, Lens, Record, Source, Verdict, record::Reading, strategy,
+    verdict::Records,
+};
 use proptest::prelude::*;
 
 fn built_in() -> &'static Definitions {

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 use defection::{
-    Archive, ArchiveDraft, Axioms, Definitions, Fact, Lens, Record, SourceId, Verdict, Weight,
-    strategy,
+    Archive, ArchiveDraft, Definitions, Fact, Lens, Record, Verdict, model::SourceId,
+    rules::Axioms, strategy, why::Weight,
 };
 use defection_tests::{
     generated::{FACTS, book},
@@ -218,7 +218,7 @@ fn that_a_verdict_rests_on_one_source_is_said() {
         for definition in definitions.iter() {
             let weight = definition.weigh(archive, &record);
             let rests: Vec<SourceId> = weight.rests_on().into_iter().cloned().collect();
-            let words = weight.in_words(defection::Markup::Text);
+            let words = weight.in_words(defection::report::Markup::Text);
             assert_eq!(words.contains("rests on one source"), rests.len() == 1, "{words}");
             said += usize::from(rests.len() == 1);
         }

@@ -1,7 +1,9 @@
 //! What if: records in which some answers are supposed.
 
 use defection::{
-    Archive, Definitions, Fact, Form, Lens, Markup, Record, Standing, Verdict, Voice, VoiceOrigin,
+    Archive, Definitions, Fact, Lens, Record, Verdict,
+    record::{Standing, Voice, VoiceOrigin},
+    report::{Form, Markup},
     strategy,
 };
 use proptest::prelude::*;

@@ -87,8 +87,8 @@ fn the_article_alone_agrees_with_its_own_labels() {
             labelled += 1;
             let record = Record::new(archive, episode, &lens, definitions.axioms());
             let expected = match label.says {
-                defection::LabelWord::Defector => Verdict::Holds,
-                defection::LabelWord::NotDefector => Verdict::Fails,
+                defection::model::LabelWord::Defector => Verdict::Holds,
+                defection::model::LabelWord::NotDefector => Verdict::Fails,
             };
             let judgement = usage.judge(&record);
             if judgement.verdict != expected {

@@ -4,7 +4,10 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use defection::{Archive, Definitions, Lens, Record, Timeline, Turn, Verdict};
+use defection::{
+    Archive, Definitions, Lens, Record, Verdict,
+    why::{Timeline, Turn},
+};
 use defection_tests::{
     generated::{Generated, Made, generated},
     oracle,
@@ -21,7 +24,7 @@ fn days(case: &Generated) -> BTreeSet<NaiveDate> {
         [first, last].into_iter().flatten()
     });
     let asked = case.definition().questions().filter_map(|question| match question {
-        defection::Question::By(_, day) => Some(day),
+        defection::rules::Question::By(_, day) => Some(day),
         _ => None,
     });
     let around = said

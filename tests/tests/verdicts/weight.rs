@@ -1,8 +1,11 @@
 //! The fewest things that have to be set aside, against trying every set of them.
 
 use defection::{
-    ActDays, ActRow, Archive, Axioms, Definitions, Fact, Lens, Reading, Record, Silence, Source,
-    Verdict, Voice, strategy,
+    Archive, Definitions, Fact, Lens, Record, Source, Verdict,
+    model::Silence,
+    record::{ActDays, ActRow, Reading, Voice},
+    rules::Axioms,
+    strategy,
 };
 use proptest::prelude::*;
 

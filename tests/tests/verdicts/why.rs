@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
-use defection::{Answer, AnswerSets, OpenQuestions, Question, Verdict};
+use defection::{
+    Verdict,
+    rules::{Answer, Question},
+    why::{AnswerSets, OpenQuestions},
+};
 use defection_tests::{
     generated::{Generated, generated},
     oracle::{self, EveryWorld, least},

@@ -2,11 +2,7 @@
 
 use arbitrary::{Result, Unstructured};
 use chrono::NaiveDate;
-use defection::{
-    ActDay, ActDays, Axiom, Citation, Condition, DayRange, Definition, DefinitionDraft,
-    DefinitionFormat, Definitions, Exception, Fact, Filled, Happening, Lens, Operands, Reading,
-    Record, Silence, Threshold, Version, Voice, VoiceOrigin, WrittenCondition,
-};
+use defection::{Citation, Condition, Definition, Definitions, Fact, model::NonBlank, model::NonEmpty, Lens, Record, date::DayRange, model::Silence, record::{ActDays, Reading, Voice, VoiceOrigin}, rules::{ActDay, Axiom, DefinitionDraft, DefinitionFormat, Exception, Happening, Operands, Threshold, Version, WrittenCondition}};
 use defection_tests::generated::{FACTS, Made, book};
 
 /// Who is heard.
@@ -183,7 +179,7 @@ impl Source<'_> {
             laid_down: None,
             citations: cited(),
             notes: Vec::new(),
-            versions: Filled::new(versions).expect("at least one"),
+            versions: NonBlank::new(versions).expect("at least one"),
             gaps: Vec::new(),
         })
     }
@@ -247,7 +243,7 @@ impl Source<'_> {
         }
         let except = self.up_to(3)?;
         Ok(Some(Silence {
-            sources: Filled::one(self.citation()?),
+            sources: NonEmpty::one(self.citation()?),
             except: (0..except).map(|_| self.fact()).collect::<Result<_>>()?,
         }))
     }
@@ -271,11 +267,11 @@ impl Source<'_> {
     }
 }
 
-fn words(text: &str) -> Filled<String> {
-    Filled::new(text.to_owned()).expect("there are words")
+fn words(text: &str) -> NonBlank {
+    NonBlank::new(text.to_owned()).expect("there are words")
 }
 
-fn cited() -> Filled<Vec<Citation>> {
+fn cited() -> NonEmpty<Citation> {
     let source = "book".parse().expect("an identifier");
-    Filled::one(Citation { source, at: Some("page 1".to_owned()), note: None })
+    NonEmpty::one(Citation { source, at: Some("page 1".to_owned()), note: None })
 }

@@ -3,7 +3,7 @@
 
 mod input;
 
-use defection::{Answer, Question};
+use defection::rules::{Answer, Question};
 use defection_tests::oracle::{self, EveryWorld};
 
 use self::input::Input;

@@ -1,6 +1,6 @@
 //! Mistakes in the files beside the definitions, or that show there.
 
-use defection::FindingKind as Kind;
+use defection::compare::FindingKind as Kind;
 use serde_json::json;
 
 use super::{

@@ -9,7 +9,7 @@ mod table;
 
 use std::collections::BTreeMap;
 
-use defection::{Definitions, FindingKind};
+use defection::{Definitions, compare::FindingKind};
 use serde_json::{Value, json};
 
 /// A mistake in one of the built-in files.
@@ -145,9 +145,12 @@ fn missed(fault: &Fault) -> Option<String> {
 }
 
 /// The place of an error in its file, also where the file is not what it should be.
-fn place_of_error(error: &defection::DefinitionError) -> (String, String) {
+fn place_of_error(error: &defection::rules::DefinitionError) -> (String, String) {
     let pointer = match &error.problem {
-        defection::DefinitionProblem::Json(defection::JsonError::Unfit { pointer, .. }) => pointer,
+        defection::rules::DefinitionProblem::Json(defection::archive::JsonError::Unfit {
+            pointer,
+            ..
+        }) => pointer,
         _ => &error.pointer,
     };
     (error.file.clone(), pointer.clone())

@@ -3,8 +3,10 @@
 use std::cell::Cell;
 
 use defection::{
-    Condition, DefinitionDraft, Definitions, Exception, Filled, Finding, FindingKind, Version,
-    Witness, WrittenCondition,
+    Condition, Definitions,
+    compare::{Finding, FindingKind, Witness},
+    model::NonEmpty,
+    rules::{DefinitionDraft, Exception, Version, WrittenCondition},
 };
 use defection_tests::worlds::{Block, Lanes, Worlds};
 
@@ -27,7 +29,7 @@ fn draft_of(definitions: &Definitions, when: &str, exceptions: &[Exception]) -> 
         citations: Vec::new(),
         note: None,
     };
-    DefinitionDraft { versions: Filled::new(vec![version]).unwrap(), ..model.clone() }
+    DefinitionDraft { versions: NonEmpty::new(vec![version]).unwrap(), ..model.clone() }
 }
 
 /// The number in a pointer after a word.

@@ -1,6 +1,6 @@
 //! Mistakes in the rules of definitions.
 
-use defection::FindingKind as Kind;
+use defection::compare::FindingKind as Kind;
 use serde_json::json;
 
 use super::{
