@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let files = [("own.json", own.as_bytes()), ("away.json", away.as_bytes())];
     let rules = Definitions::load(files, Some(Definitions::built_in()))
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<String>())?;
-    let (own, away) = rules.get("own").zip(rules.get("away")).ok_or("both were loaded")?;
+    let (own, away) = (rules.get("own")?, rules.get("away")?);
 
     let records = strategy::record_over(select(FACTS), rules.axioms().clone());
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
@@ -32,7 +32,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     });
     let Err(TestError::Fail(reason, record)) = found else { return Ok(found?) };
     let said = FACTS.iter().flat_map(|fact| {
-        record.fact(*fact).voices().iter().map(move |voice| format!("\n  {fact}: {}", voice.holds))
+        record
+            .fact(*fact)
+            .testimonies()
+            .iter()
+            .map(move |voice| format!("\n  {fact}: {}", voice.holds))
     });
     Err(format!("{reason}{}", said.collect::<String>()).into())
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use defection::{
     Definition, Definitions, Fact, Lens, Record, Source,
     model::Silence,
-    record::{ActDays, Reading, Voice},
+    record::{ActDays, Reading, Testimony},
     rules::{Axiom, DefinitionDraft},
     strategy,
 };
@@ -26,7 +26,7 @@ pub fn book() -> Source {
 #[derive(Clone, Debug)]
 pub struct Made {
     /// The voices.
-    pub voices: Vec<(Fact, Voice)>,
+    pub voices: Vec<(Fact, Testimony)>,
     /// The days of the act.
     pub act: ActDays,
     /// Who reads silence as no.
@@ -39,7 +39,7 @@ impl Made {
     /// The record.
     #[must_use]
     pub fn record(&self, definitions: &Definitions) -> Record {
-        Record::of_voices(
+        Record::of_testimonies(
             "somebody-1961".parse().expect("an id"),
             "somebody".parse().expect("an id"),
             self.voices.clone(),
@@ -92,7 +92,7 @@ impl fmt::Debug for Generated {
 prop_compose! {
     /// What a record is made of, under a lens that mixes accounts.
     pub fn made()(
-        voices in vec((select(FACTS), strategy::voice()), 0..8),
+        voices in vec((select(FACTS), strategy::testimony()), 0..8),
         act in strategy::act_days(),
         silence in strategy::silence(),
         lens in strategy::lens(),

@@ -8,7 +8,7 @@ use defection::{
     model::DefinitionId,
     model::NonEmpty,
     rules::{
-        ActDay, DefinitionDraft, DefinitionError, Exception, Happening, Operands, Question,
+        ActDay, DefinitionDraft, DefinitionErrors, Exception, Happening, Operands, Question,
         Threshold, Version, WrittenCondition,
     },
 };
@@ -143,7 +143,7 @@ pub fn with_and_without(
     definitions: &Definitions,
     draft: &DefinitionDraft,
     question: Question,
-) -> Result<Definitions, Vec<DefinitionError>> {
+) -> Result<Definitions, DefinitionErrors> {
     let whole = opened(definitions, draft);
     let mut files = BTreeMap::new();
     for (name, so) in [("with", true), ("without", false)] {
@@ -178,11 +178,11 @@ pub fn with_and_without(
 /// # Errors
 ///
 /// Returns what is wrong with the mutant.
-pub fn beside_built_in(mutant: &Mutant) -> Result<Definitions, Vec<DefinitionError>> {
+pub fn beside_built_in(mutant: &Mutant) -> Result<Definitions, DefinitionErrors> {
     loaded(&BTreeMap::from([("mutant.json".to_owned(), json!(mutant.draft))]))
 }
 
-fn loaded(files: &BTreeMap<String, Value>) -> Result<Definitions, Vec<DefinitionError>> {
+fn loaded(files: &BTreeMap<String, Value>) -> Result<Definitions, DefinitionErrors> {
     let texts: Vec<(&str, String)> =
         files.iter().map(|(name, file)| (name.as_str(), file.to_string())).collect();
     let texts = texts.iter().map(|(name, text)| (*name, text.as_bytes()));

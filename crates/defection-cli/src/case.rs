@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use defection::{
     Citation, Fact, Verdict,
-    record::{Standing, Voice, VoiceOrigin},
+    record::{Origin, Standing, Testimony},
     report::Markup,
+    rules::AnswerValue,
 };
 
 use crate::input::{Input, Judged};
@@ -141,29 +142,29 @@ impl Case<'_> {
     }
 
     fn fact(&self, text: &mut String, fact: Fact) {
-        let held = self.one.record.fact(fact);
-        let answer = match held.standing() {
+        let evidence = self.one.record.fact(fact);
+        let answer = match evidence.standing() {
             Standing::Established(true) => "yes ",
             Standing::Established(false) => "no  ",
             Standing::Missing | Standing::Disputed => "",
         };
         self.line(text, &format!("{answer}{fact}"));
-        let claims = &self.one.episode.claims;
-        for voice in held.voices() {
-            let on = match voice.origin {
-                VoiceOrigin::Claim(index) => claims.get(index).and_then(|claim| claim.on.as_ref()),
-                VoiceOrigin::Record(_) | VoiceOrigin::Supposed => None,
+        for testimony in evidence.testimonies() {
+            let on = match &testimony.origin {
+                Origin::Claim { on, .. } => on.as_ref(),
+                Origin::Record(_) | Origin::Supposed => None,
             };
             let on = on.map(|on| format!(" {on}")).unwrap_or_default();
-            self.below(text, &format!("{}{on}: {}", answer_of(voice), sources(&voice.citations)));
+            let cited = sources(&testimony.citations);
+            self.below(text, &format!("{}{on}: {cited}", answer_of(testimony)));
         }
-        for claim in held.passed_over().iter().filter_map(|index| claims.get(*index)) {
-            let answer = if claim.holds { "yes" } else { "no" };
+        for claim in evidence.passed_over() {
+            let answer = if claim.is == AnswerValue::Yes { "yes" } else { "no" };
             let reason = match &claim.set_aside {
-                Some(aside) => format!("set aside: {}", aside.reason.as_str()),
+                Some(reason) => format!("set aside: {reason}"),
                 None => "not trusted under this lens".to_owned(),
             };
-            self.below(text, &format!("({answer}: {}; {reason})", sources(&claim.sources)));
+            self.below(text, &format!("({answer}: {}; {reason})", sources(&claim.citations)));
         }
     }
 
@@ -197,26 +198,26 @@ impl Case<'_> {
         let record = &self.one.record;
         let mut cited: Vec<_> = Fact::ALL
             .iter()
-            .flat_map(|fact| record.fact(*fact).voices())
-            .flat_map(|voice| &voice.citations)
+            .flat_map(|fact| record.fact(*fact).testimonies())
+            .flat_map(|testimony| &testimony.citations)
             .map(|citation| citation.source.clone())
             .collect();
         cited.sort();
         cited.dedup();
         self.heading(text, "Sources");
-        for source in cited.iter().filter_map(|id| self.input.archive.source(id)) {
+        for source in cited.iter().filter_map(|id| self.input.archive.source(id).ok()) {
             let on = source.on.as_ref().map(|on| format!(", {on}")).unwrap_or_default();
             self.line(text, &format!("{}: {}{on}", source.id, source.title.as_str()));
         }
     }
 }
 
-fn answer_of(voice: &Voice) -> String {
-    let answer = if voice.holds { "yes" } else { "no" };
-    match &voice.origin {
-        VoiceOrigin::Claim(_) => answer.to_owned(),
-        VoiceOrigin::Supposed => format!("{answer}, supposed"),
-        VoiceOrigin::Record(ground) => format!("{answer}, as the record has {ground}"),
+fn answer_of(testimony: &Testimony) -> String {
+    let answer = if testimony.holds { "yes" } else { "no" };
+    match &testimony.origin {
+        Origin::Claim { .. } => answer.to_owned(),
+        Origin::Supposed => format!("{answer}, supposed"),
+        Origin::Record(ground) => format!("{answer}, as the record has {ground}"),
     }
 }
 

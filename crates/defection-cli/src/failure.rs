@@ -4,7 +4,9 @@ use std::fmt;
 
 use defection::{
     check::ArchiveError,
-    rules::{DefinitionError, DefinitionProblem},
+    model::UnknownId,
+    record::RecordError,
+    rules::{DefinitionErrors, DefinitionProblem},
 };
 
 #[derive(Debug)]
@@ -14,7 +16,7 @@ pub(crate) enum Failure {
     /// An archive cannot be used.
     Archive { path: String, error: ArchiveError },
     /// Definitions cannot be used.
-    Definitions { path: String, errors: Vec<DefinitionError> },
+    Definitions { path: String, errors: DefinitionErrors },
     /// An argument names nothing.
     Unknown { what: &'static str, found: String, suggestion: Option<String> },
     /// A date on the command line is none, or has no last day.
@@ -28,6 +30,18 @@ pub(crate) enum Failure {
 impl From<DefinitionProblem> for Failure {
     fn from(problem: DefinitionProblem) -> Self {
         Self::Impossible { reason: problem.to_string() }
+    }
+}
+
+impl From<UnknownId> for Failure {
+    fn from(error: UnknownId) -> Self {
+        Self::Unknown { what: error.what, found: error.id, suggestion: error.suggestion }
+    }
+}
+
+impl From<RecordError> for Failure {
+    fn from(error: RecordError) -> Self {
+        Self::Impossible { reason: error.to_string() }
     }
 }
 

@@ -43,12 +43,12 @@ impl Input {
             Some(case) => self.episodes(case)?,
         };
         let judge = |episode| {
-            let record = Record::new(&self.archive, episode, &lens, self.definitions.axioms());
+            let record = Record::new(&self.archive, episode, &lens, self.definitions.axioms())?;
             let judgements =
                 definitions.iter().map(|definition| (*definition, definition.judge(&record)));
-            Judged { episode, judgements: judgements.collect(), record }
+            Ok(Judged { episode, judgements: judgements.collect(), record })
         };
-        Ok(episodes.into_iter().map(judge).collect())
+        episodes.into_iter().map(judge).collect()
     }
 
     /// What is odd about the rules.
@@ -57,7 +57,7 @@ impl Input {
     }
 
     fn episodes(&self, case: &str) -> Result<Vec<&Defection>, Failure> {
-        if let Some(episode) = self.archive.defection(case) {
+        if let Ok(episode) = self.archive.defection(case) {
             return Ok(vec![episode]);
         }
         let persons = self.archive.persons_named(case);
@@ -81,14 +81,7 @@ impl Input {
         if options.definition.is_empty() {
             return Ok(self.definitions.iter().collect());
         }
-        let find = |id: &String| {
-            self.definitions.get(id).ok_or_else(|| Failure::Unknown {
-                what: "definition",
-                found: id.clone(),
-                suggestion: self.definitions.nearest(id).map(str::to_owned),
-            })
-        };
-        options.definition.iter().map(find).collect()
+        options.definition.iter().map(|id| Ok(self.definitions.get(id)?)).collect()
     }
 
     pub(crate) fn lens(&self, options: &Options) -> Result<Lens, Failure> {
@@ -105,12 +98,7 @@ impl Input {
     }
 
     fn source(&self, name: &str) -> Result<SourceId, Failure> {
-        let known = SourceId::new(name).ok().filter(|id| self.archive.source(id).is_some());
-        known.ok_or_else(|| Failure::Unknown {
-            what: "source",
-            found: name.to_owned(),
-            suggestion: self.archive.nearest_source(name).map(ToString::to_string),
-        })
+        Ok(self.archive.source(name)?.id.clone())
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn of(found: &Found<'_>) -> Rows {
             for one in found {
                 for turn in &one.turns {
                     let because: Vec<String> =
-                        turn.because.iter().map(defection::why::Said::in_words).collect();
+                        turn.because.iter().map(defection::why::Statement::in_words).collect();
                     let turns_on: Vec<String> =
                         turn.turns_on.iter().map(ToString::to_string).collect();
                     rows.push([

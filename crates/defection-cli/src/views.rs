@@ -44,10 +44,10 @@ impl<'a> Found<'a> {
     fn look(options: &Options, view: &View, input: &'a Input) -> Result<Self, Failure> {
         let definitions = &input.definitions;
         Ok(match view {
-            View::Why => Self::Why(explained(&input.judge(options)?, input)),
-            View::Changes => Self::Changes(explained(&input.judge(options)?, input)),
+            View::Why => Self::Why(explained(&input.judge(options)?)),
+            View::Changes => Self::Changes(explained(&input.judge(options)?)),
             View::Questions => {
-                let mut explained = explained(&input.judge(options)?, input);
+                let mut explained = explained(&input.judge(options)?);
                 if options.case.is_none() {
                     explained.retain(|one| one.open_questions.is_some());
                 }
@@ -64,12 +64,8 @@ impl<'a> Found<'a> {
             View::Timeline => {
                 let judged = input.judge(options)?;
                 let follow = |one: &Judged<'_>| -> Vec<Timeline> {
-                    let lens = one.record.lens();
-                    let (archive, episode) = (&input.archive, one.episode);
-                    let follow = one.judgements.iter().map(|(definition, _)| {
-                        definition.timeline(archive, episode, lens, definitions)
-                    });
-                    follow.collect()
+                    let definitions = one.judgements.iter().map(|(definition, _)| definition);
+                    definitions.map(|it| it.timeline(&one.record)).collect()
                 };
                 Self::Timeline(judged.iter().flat_map(follow).collect())
             }
@@ -78,21 +74,22 @@ impl<'a> Found<'a> {
                 let lens = input.lens(options)?;
                 let mut persons: Vec<_> = judged
                     .iter()
-                    .filter_map(|one| input.archive.person(&one.episode.person))
+                    .filter_map(|one| input.archive.person(&one.episode.person).ok())
                     .collect();
                 persons.dedup_by_key(|person| person.id.clone());
                 let summarise = |person| definitions.summarise(&input.archive, person, &lens);
                 Self::Categories(
                     judged.iter().map(|one| definitions.categorise(&one.record)).collect(),
-                    persons.into_iter().map(summarise).collect(),
+                    persons.into_iter().map(summarise).collect::<Result<_, _>>()?,
                 )
             }
             View::Compare(first, second) => {
                 let lens = input.lens(options)?;
                 let compared = definitions.compare(first, second)?;
-                let listed = |id: &str| definitions.get(id).is_some();
+                let listed = |id: &str| definitions.get(id).is_ok();
                 let between = if listed(first) && listed(second) {
-                    definitions.between(first, second, &input.archive, &lens)?
+                    let records = input.archive.records(&lens, definitions.axioms())?;
+                    definitions.between(first, second, &records)?
                 } else {
                     Vec::new()
                 };
@@ -179,10 +176,10 @@ impl<'a> Found<'a> {
     }
 }
 
-fn explained(judged: &[Judged<'_>], input: &Input) -> Vec<Explanation> {
+fn explained(judged: &[Judged<'_>]) -> Vec<Explanation> {
     let explain = |one: &Judged<'_>| -> Vec<Explanation> {
         let definitions = one.judgements.iter().map(|(definition, _)| definition);
-        definitions.map(|it| it.explain(&input.archive, &one.record)).collect()
+        definitions.map(|it| it.explain(&one.record)).collect()
     };
     judged.iter().flat_map(explain).collect()
 }

@@ -143,7 +143,7 @@ impl Archive {
         &self,
         #[wasm_bindgen(unchecked_param_type = "PersonId")] id: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        output::maybe(input::id(id)?.and_then(|id| self.get().person(&id)))
+        output::maybe(self.get().person(input::text(id, "/id")?).ok())
     }
 
     /// The agency of that name.
@@ -152,7 +152,7 @@ impl Archive {
         &self,
         #[wasm_bindgen(unchecked_param_type = "AgencyId")] id: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        output::maybe(input::id(id)?.and_then(|id| self.get().agency(&id)))
+        output::maybe(self.get().agency(input::text(id, "/id")?).ok())
     }
 
     /// The publication of that name.
@@ -161,7 +161,7 @@ impl Archive {
         &self,
         #[wasm_bindgen(unchecked_param_type = "PublicationId")] id: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        output::maybe(input::id(id)?.and_then(|id| self.get().publication(&id)))
+        output::maybe(self.get().publication(input::text(id, "/id")?).ok())
     }
 
     /// The episode of that name.
@@ -170,7 +170,7 @@ impl Archive {
         &self,
         #[wasm_bindgen(unchecked_param_type = "DefectionId")] id: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        output::maybe(self.get().defection(&input::text(id, "/id")?))
+        output::maybe(self.get().defection(&input::text(id, "/id")?).ok())
     }
 
     /// The source of that name.
@@ -179,7 +179,7 @@ impl Archive {
         &self,
         #[wasm_bindgen(unchecked_param_type = "SourceId")] id: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        output::maybe(input::id(id)?.and_then(|id| self.get().source(&id)))
+        output::maybe(self.get().source(input::text(id, "/id")?).ok())
     }
 
     /// The state of that name.
@@ -188,7 +188,7 @@ impl Archive {
         &self,
         #[wasm_bindgen(unchecked_param_type = "StateId")] id: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        output::maybe(input::id(id)?.and_then(|id| self.get().state(&id)))
+        output::maybe(self.get().state(input::text(id, "/id")?).ok())
     }
 
     /// The persons who bear a name: an identifier, the listed name, or any name on record, whole or

@@ -3,10 +3,7 @@
 use std::borrow::Cow;
 
 use defection::{
-    Archive, Lens, Record,
-    record::CaseView,
-    report::{ErrorCode, ErrorReport},
-    rules::Axioms,
+    Archive, Lens, Record, model::UnknownId, record::CaseView, report::ErrorReport, rules::Axioms,
 };
 use wasm_bindgen::prelude::*;
 
@@ -21,7 +18,7 @@ pub(crate) fn view(value: &JsValue, archive: &Archive) -> Result<CaseView, JsVal
 
 /// A misspelt source is refused, or nobody would be heard and nobody would know why.
 pub(crate) fn known_sources(lens: &Lens, archive: &Archive, place: &str) -> Result<(), JsValue> {
-    lens.unknown_source(archive).map_or(Ok(()), |report| Err(error::thrown(&report.inside(place))))
+    lens.check(archive).map_err(|refused| error::thrown(&ErrorReport::from(&refused).inside(place)))
 }
 
 /// An episode with the archive in which it stands.
@@ -50,16 +47,13 @@ impl<'a> Case<'a> {
             })?;
             (Cow::Owned(changed), id)
         };
-        let record = match archive.defection(&id) {
-            Some(episode) => view.record(&archive, episode, axioms),
-            None => return Err(unknown_episode(&archive, &id)),
-        };
+        let found = archive.defection(&id).map_err(|unknown| unknown_at("/episode", &unknown))?;
+        let record = view.record(&archive, found, axioms).map_err(|refused| error::of(&refused))?;
         Ok(Self { archive, record })
     }
 }
 
-fn unknown_episode(archive: &Archive, id: &str) -> JsValue {
-    let message = format!("there is no episode `{id}`");
-    let report = ErrorReport::new(ErrorCode::UnknownEpisode, message).inside("/episode");
-    error::thrown(&report.suggesting(archive.nearest(id)))
+/// The error that an argument names nothing.
+pub(crate) fn unknown_at(place: &str, unknown: &UnknownId) -> JsValue {
+    error::thrown(&ErrorReport::from(unknown).inside(place))
 }

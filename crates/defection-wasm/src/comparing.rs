@@ -43,7 +43,8 @@ impl Definitions {
         let archive = Archive::of(archive)?;
         let names = [input::text(first, "/first")?, input::text(second, "/second")?];
         let records = case::view(view, archive.get())?.records(archive.get(), self.set().axioms());
-        let between = self.set().between_records(&names[0], &names[1], &records);
+        let records = records.map_err(|refused| error::of(&refused))?;
+        let between = self.set().between(&names[0], &names[1], &records);
         output::plain(&between.map_err(|refused| refused_of(&names, &refused))?)
     }
 

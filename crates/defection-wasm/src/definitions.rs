@@ -63,7 +63,7 @@ impl Definitions {
         let base = if base.is_null() { None } else { Some(Self::or_built_in(base)?) };
         let files = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
         let read = defection::Definitions::load(files, base.as_ref().map(Self::set));
-        let read = read.map_err(|refused| error::of(refused.as_slice()))?;
+        let read = read.map_err(|refused| error::of(&refused))?;
         Ok(Self(Kept::Read(Rc::new(read))))
     }
 
@@ -72,8 +72,7 @@ impl Definitions {
     pub fn files() -> Result<JsValue, JsValue> {
         let mut files = Vec::new();
         for (file, content) in defection::Definitions::built_in_files() {
-            #[expect(clippy::expect_used, reason = "the build script has read it as text")]
-            let text = str::from_utf8(content).expect("a built-in file is UTF-8");
+            let text = str::from_utf8(content).map_err(JsError::from)?;
             files.push((file, output::indented(&JSON::parse(text)?)?));
         }
         output::by_name(files)
@@ -91,7 +90,7 @@ impl Definitions {
         &self,
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] id: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        output::maybe(self.set().get(&input::text(id, "/id")?).map(Definition::draft))
+        output::maybe(self.set().get(input::text(id, "/id")?).ok().map(Definition::draft))
     }
 
     /// The definitions in the order in which they were laid down.

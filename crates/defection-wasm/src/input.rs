@@ -107,11 +107,6 @@ pub(crate) fn optional<T: DeserializeOwned + Default>(
     if value.is_undefined() { Ok(T::default()) } else { object(value, place) }
 }
 
-/// The identifier of an argument. Text that is no identifier names nothing.
-pub(crate) fn id<T: FromStr>(value: &JsValue) -> Result<Option<T>, JsValue> {
-    Ok(text(value, "/id")?.parse().ok())
-}
-
 /// One of a few words, or what is meant without one.
 #[cfg_attr(not(feature = "why"), expect(dead_code, reason = "only explanations have forms"))]
 pub(crate) fn word<T: FromStr<Err = UnknownWord>>(

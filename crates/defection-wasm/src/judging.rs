@@ -1,9 +1,6 @@
 //! Definitions applied: verdicts.
 
-use defection::{
-    Definition, Lens,
-    report::{ErrorCode, ErrorReport},
-};
+use defection::{Definition, Lens};
 use wasm_bindgen::prelude::*;
 
 use crate::{
@@ -15,13 +12,7 @@ use crate::{
 impl Definitions {
     fn definition(&self, id: &JsValue) -> Result<&Definition, JsValue> {
         let id = input::text(id, "/definition")?;
-        let unknown = || {
-            let message = format!("there is no definition `{id}`");
-            let report = ErrorReport::new(ErrorCode::UnknownDefinition, message);
-            let nearest = self.set().nearest(&id).map(str::to_owned);
-            error::thrown(&report.inside("/definition").suggesting(nearest))
-        };
-        self.set().get(&id).ok_or_else(unknown)
+        self.set().get(&id).map_err(|unknown| case::unknown_at("/definition", &unknown))
     }
 
     /// One definition on one case.
@@ -75,6 +66,7 @@ impl Definitions {
     ) -> Result<JsValue, JsValue> {
         let archive = Archive::of(archive)?;
         let records = case::view(view, archive.get())?.records(archive.get(), self.set().axioms());
+        let records = records.map_err(|refused| error::of(&refused))?;
         output::plain(&self.set().judge_all(&records))
     }
 
@@ -87,6 +79,7 @@ impl Definitions {
     ) -> Result<JsValue, JsValue> {
         let archive = Archive::of(archive)?;
         let records = case::view(view, archive.get())?.records(archive.get(), self.set().axioms());
+        let records = records.map_err(|refused| error::of(&refused))?;
         output::plain(&self.set().verdicts(&records))
     }
 
@@ -116,12 +109,8 @@ impl Definitions {
         let lens: Lens = input::optional(lens, "/lens")?;
         case::known_sources(&lens, archive, "/lens")?;
         let id = input::text(person, "/person")?;
-        let unknown = || {
-            let message = format!("there is no person `{id}`");
-            let report = ErrorReport::new(ErrorCode::UnknownPerson, message).inside("/person");
-            error::thrown(&report.suggesting(archive.nearest(&id)))
-        };
-        let found = id.parse().ok().and_then(|id| archive.person(&id)).ok_or_else(unknown)?;
-        output::plain(&self.set().summarise(archive, found, &lens))
+        let found = archive.person(&id).map_err(|unknown| case::unknown_at("/person", &unknown))?;
+        let summary = self.set().summarise(archive, found, &lens);
+        output::plain(&summary.map_err(|refused| error::of(&refused))?)
     }
 }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::{Archive, Definitions, case, input, output};
+use crate::{Archive, Definitions, case, error, input, output};
 
 #[wasm_bindgen]
 impl Archive {
@@ -23,7 +23,8 @@ impl Archive {
     ) -> Result<JsValue, JsValue> {
         let lens = input::optional(lens, "/lens")?;
         case::known_sources(&lens, self.get(), "/lens")?;
-        output::plain(&self.get().departures(&lens))
+        let departures = self.get().departures(&lens).map_err(|refused| error::of(&refused))?;
+        output::plain(&departures)
     }
 
     /// How long each agency existed.

@@ -3,7 +3,7 @@
 use defection::Verdict;
 use wasm_bindgen::prelude::*;
 
-use crate::{Archive, Definitions, case, output};
+use crate::{Archive, Definitions, case, error, output};
 
 /// Every episode of an archive, seen one way and prepared to be judged as often as one likes.
 #[wasm_bindgen]
@@ -21,6 +21,7 @@ impl Records {
         let (archive, definitions) = (Archive::of(archive)?, Definitions::of(definitions)?);
         let (archive, definitions) = (archive.get(), definitions.set());
         let records = case::view(view, archive)?.records(archive, definitions.axioms());
+        let records = records.map_err(|refused| error::of(&refused))?;
         Ok(Self(defection::verdict::Records::new(records, definitions)))
     }
 

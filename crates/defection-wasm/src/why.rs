@@ -19,9 +19,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        self.answer(archive, episode, definition, view, |one, case| {
-            one.explain(&case.archive, &case.record)
-        })
+        self.answer(archive, episode, definition, view, |one, case| one.explain(&case.record))
     }
 
     /// The least sets of answers that force the verdict by themselves.
@@ -96,9 +94,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "DefinitionId")] definition: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CaseView")] view: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        self.answer(archive, episode, definition, view, |one, case| {
-            one.timeline_of(&case.archive, &case.record)
-        })
+        self.answer(archive, episode, definition, view, |one, case| one.timeline(&case.record))
     }
 
     /// Why a definition makes of an episode what it makes of it, in English: as prose or as the
@@ -116,7 +112,7 @@ impl Definitions {
         let form = input::word(form, "/form", Form::Prose)?;
         let markup = input::word(markup, "/markup", Markup::Text)?;
         self.apply(archive, episode, definition, view, |one, case| {
-            one.explain(&case.archive, &case.record).in_words(form, markup)
+            one.explain(&case.record).in_words(form, markup)
         })
     }
 }

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod check;
 pub mod compare;
 pub mod date;
+mod error;
 mod logic;
 pub mod model;
 pub mod overview;
@@ -25,6 +26,7 @@ pub use self::{
     archive::{Archive, ArchiveDraft},
     compare::Comparison,
     date::Date,
+    error::Error,
     logic::Truth,
     model::{Agency, Citation, Claim, Defection, Fact, Person, Publication, Source},
     record::{Lens, Record},

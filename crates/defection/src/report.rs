@@ -8,7 +8,9 @@ use serde::Serialize;
 use crate::{
     check::{ArchiveError, Diagnostic},
     date::{Date, DateError},
-    rules::{Condition, ConditionError, DefinitionError, DefinitionProblem},
+    model::UnknownId,
+    record::RecordError,
+    rules::{Condition, ConditionError, DefinitionError, DefinitionErrors, DefinitionProblem},
     text::{JsonError, UnknownWord, closed_set, nearest},
 };
 
@@ -250,8 +252,8 @@ impl From<&DefinitionError> for ErrorReport {
     }
 }
 
-impl From<&[DefinitionError]> for ErrorReport {
-    fn from(errors: &[DefinitionError]) -> Self {
+impl From<&DefinitionErrors> for ErrorReport {
+    fn from(errors: &DefinitionErrors) -> Self {
         let errors: Vec<Self> = errors.iter().map(Self::from).collect();
         let lines: Vec<&str> = errors.iter().map(|one| one.message.as_str()).collect();
         let count = lines.len();
@@ -272,6 +274,27 @@ impl From<&[DefinitionError]> for ErrorReport {
     }
 }
 
+impl From<&UnknownId> for ErrorReport {
+    fn from(error: &UnknownId) -> Self {
+        let code = match error.what {
+            "source" => ErrorCode::UnknownSource,
+            "definition" => ErrorCode::UnknownDefinition,
+            "person" => ErrorCode::UnknownPerson,
+            _ => ErrorCode::UnknownEpisode,
+        };
+        Self::new(code, error.to_string()).suggesting(error.suggestion.clone())
+    }
+}
+
+impl From<&RecordError> for ErrorReport {
+    fn from(error: &RecordError) -> Self {
+        match error {
+            RecordError::Episode(error) | RecordError::Person { error, .. } => error.into(),
+            RecordError::Lens { path, error } => Self::from(error).inside(path),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -285,7 +308,7 @@ mod tests {
         );
         let files = [("a.json", file.as_bytes())];
         let errors = Definitions::load(files, Some(Definitions::built_in())).unwrap_err();
-        ErrorReport::from(errors.as_slice())
+        ErrorReport::from(&errors)
     }
 
     #[track_caller]

@@ -40,7 +40,7 @@ fn judge(archive: &Archive) {
             assert_eq!(definition.verdict(&record), definition.judge(&record).verdict);
         }
         for definition in definitions.iter().take(2) {
-            let explanation = definition.explain(archive, &record);
+            let explanation = definition.explain(&record);
             for markup in [Markup::Text, Markup::Markdown] {
                 assert!(!explanation.in_words(Form::Prose, markup).is_empty());
                 assert!(!explanation.in_words(Form::Tree, markup).is_empty());

@@ -23,7 +23,7 @@ fn main() -> Result<(), String> {
     let archive = read(&folder.join("archive.json"))?;
     let archive =
         Archive::from_json(&archive, definitions.axioms()).map_err(|error| error.to_string())?;
-    let records = archive.records(&Lens::default(), definitions.axioms());
+    let records = archive.records(&Lens::default(), definitions.axioms()).unwrap();
     let records = Records::new(records, &definitions);
 
     let table = || -> Vec<u8> {

@@ -17,7 +17,7 @@ use crate::mutants::{Mutant, asked, beside_built_in, mutants, with_and_without};
 pub fn bundled() -> BundledFile {
     let definitions = Definitions::built_in();
     let tables = bundled_lenses().into_iter().map(|lens| {
-        let records = Archive::bundled().records(&lens, definitions.axioms());
+        let records = Archive::bundled().records(&lens, definitions.axioms()).unwrap();
         let found = definitions.verdicts(&records);
         let episodes = found.episodes.iter().map(ToString::to_string);
         BundledTable { lens, verdicts: episodes.zip(found.verdicts).collect() }
@@ -43,8 +43,9 @@ impl Known {
     /// The bundled archive alone.
     #[must_use]
     pub fn bundled() -> Self {
-        let records =
-            |lens: &Lens| Archive::bundled().records(lens, Definitions::built_in().axioms());
+        let records = |lens: &Lens| {
+            Archive::bundled().records(lens, Definitions::built_in().axioms()).unwrap()
+        };
         let bundled = bundled_lenses().iter().flat_map(records).collect();
         Self { bundled, cases: BTreeMap::new() }
     }

@@ -204,10 +204,11 @@ impl Case {
         } else {
             definitions(&self.definitions)?
         };
-        let definition = definitions.get(&self.definition).ok_or("no such definition")?.clone();
+        let definition =
+            definitions.get(&self.definition).map_err(|error| error.to_string())?.clone();
         let archive = archive(&self.archive)?;
-        let episode = archive.defection(&self.episode).ok_or("no such episode")?;
-        let record = Record::new(&archive, episode, &self.lens, definitions.axioms());
+        let episode = archive.defection(&self.episode).map_err(|error| error.to_string())?;
+        let record = Record::new(&archive, episode, &self.lens, definitions.axioms()).unwrap();
         Ok(Read { definitions, definition, record })
     }
 

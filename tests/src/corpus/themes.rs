@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use defection::{
-    Archive, Claim, Condition, Date, Fact, Judgement, Lens, Verdict,
+    Claim, Condition, Date, Fact, Judgement, Lens, Verdict,
     date::DayRange,
     model::Attested,
     model::NonEmpty,
@@ -182,7 +182,7 @@ impl Seen {
         {
             return None;
         }
-        let explained = read.definition.explain(Archive::bundled(), &read.record);
+        let explained = read.definition.explain(&read.record);
         let mut reasons: Vec<usize> = case.reasons.iter().map(Vec::len).collect();
         reasons.sort_unstable();
         let kind = Kind {

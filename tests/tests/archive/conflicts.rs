@@ -197,7 +197,7 @@ fn every_conflict_of_the_survey_is_in_the_archive_with_its_rival_answers() {
 #[test]
 fn rival_dates_of_birth_stand_side_by_side() {
     let born = |person: &str| -> Vec<String> {
-        let person = Archive::bundled().person(&person.parse().unwrap()).unwrap();
+        let person = Archive::bundled().person(person).unwrap();
         person.born.iter().map(|row| row.value.to_string()).collect()
     };
     assert_eq!(born("gouzenko"), ["1919-01-26", "1919-01-13"]);
@@ -252,8 +252,7 @@ fn every_spelling_of_the_article_finds_its_person() {
 
 #[test]
 fn one_work_has_two_titles_by_market() {
-    let work =
-        Archive::bundled().publication(&"in-stalins-secret-service".parse().unwrap()).unwrap();
+    let work = Archive::bundled().publication("in-stalins-secret-service").unwrap();
     let title = |market: &str| {
         let edition = work
             .editions
@@ -268,7 +267,7 @@ fn one_work_has_two_titles_by_market() {
 #[test]
 fn the_petrovs_pass_the_kgb_by_21_days_and_deryabin_would_fail_by_27() {
     let archive = Archive::bundled();
-    let kgb = archive.agency(&"kgb".parse().unwrap()).unwrap();
+    let kgb = archive.agency("kgb").unwrap();
     let founded = kgb.founded[0].value.earliest().unwrap();
     let petrov = archive.defection("petrov-1954").unwrap().on[0].value.earliest().unwrap();
     assert_eq!((petrov - founded).num_days(), 21);

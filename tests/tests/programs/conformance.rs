@@ -165,7 +165,7 @@ fn by_account(read: &Read) -> Option<Verdict> {
     let on_facts = disputed
         .iter()
         .filter(|fact| worlds.questions.contains(&Question::Fact(**fact)))
-        .flat_map(|fact| record.fact(*fact).voices())
+        .flat_map(|fact| record.fact(*fact).testimonies())
         .flat_map(|voice| voice.citations.iter().map(|one| one.source.clone()));
     let mut sources: BTreeSet<SourceId> = on_facts.collect();
     let asks_the_day = worlds.days.len() > 1;
@@ -187,8 +187,8 @@ fn followed(read: &Read, source: &SourceId, disputed: &[Fact]) -> Record {
     let lens = record.lens();
     let mut voices = Vec::new();
     for fact in Fact::ALL {
-        let all = record.fact(*fact).voices();
-        let own = |voice: &&defection::record::Voice| {
+        let all = record.fact(*fact).testimonies();
+        let own = |voice: &&defection::record::Testimony| {
             voice.citations.iter().any(|one| one.source == *source)
         };
         let answers = all.iter().filter(own).any(|one| one.says(lens.as_of) != Truth::Unknown);
@@ -201,7 +201,7 @@ fn followed(read: &Read, source: &SourceId, disputed: &[Fact]) -> Record {
     let own: Vec<_> = own.cloned().collect();
     let alone = record.act().disputed && !own.is_empty();
     let act = if alone { ActDays::of(own) } else { record.act().clone() };
-    Record::of_voices(
+    Record::of_testimonies(
         record.episode().clone(),
         record.person().clone(),
         voices,
@@ -221,7 +221,7 @@ fn the_bundled_archive_has_the_verdicts_of_the_corpus() {
     let mut compared = 0;
     for table in &file.tables {
         for episode in archive.defections() {
-            let record = Record::new(archive, episode, &table.lens, definitions.axioms());
+            let record = Record::new(archive, episode, &table.lens, definitions.axioms()).unwrap();
             for (definition, stated) in definitions.iter().zip(&table.verdicts[episode.id.as_str()])
             {
                 let (mixed, _) = oracle::judge(definitions, definition.draft(), &record);

@@ -37,7 +37,7 @@ fn records(case: Option<&str>) -> Vec<Record> {
     let episodes = archive.defections().iter();
     let chosen = episodes.filter(|one| case.is_none_or(|case| one.id.as_str() == case));
     let axioms = Definitions::built_in().axioms();
-    chosen.map(|one| Record::new(archive, one, &Lens::default(), axioms)).collect()
+    chosen.map(|one| Record::new(archive, one, &Lens::default(), axioms).unwrap()).collect()
 }
 
 /// What every definition says of every record.
@@ -78,7 +78,7 @@ fn views_of(case: Option<&'static str>) -> Vec<View> {
     let archive = Archive::bundled();
     let definitions = Definitions::built_in();
     let records = records(case);
-    let explained = of_each(&records, |one, record| one.explain(archive, record));
+    let explained = of_each(&records, |one, record| one.explain(record));
     let asked = explained.iter().filter(|one| case.is_some() || one.open_questions.is_some());
     let why: Value = serde_json::to_value(&explained).unwrap();
     let changes: Value =
@@ -95,16 +95,13 @@ fn views_of(case: Option<&'static str>) -> Vec<View> {
         Some(_) => of_each(&records, |one, record| one.weigh(archive, record)),
         None => records.iter().map(|record| one.weigh(archive, record)).collect(),
     };
-    let turns: Vec<Timeline> = of_each(&records, |one, record| {
-        let episode = archive.defection(record.episode().as_str()).unwrap();
-        one.timeline(archive, episode, &Lens::default(), definitions)
-    });
+    let turns: Vec<Timeline> = of_each(&records, |one, record| one.timeline(record));
     let mut persons: Vec<_> =
-        records.iter().filter_map(|record| archive.person(record.person())).collect();
+        records.iter().filter_map(|record| archive.person(record.person()).ok()).collect();
     persons.dedup_by_key(|person| person.id.clone());
     let summaries: Vec<_> = persons
         .iter()
-        .map(|person| definitions.summarise(archive, person, &Lens::default()))
+        .map(|person| definitions.summarise(archive, person, &Lens::default()).unwrap())
         .collect();
     let (weights, turns) = (json!(weights), json!(turns));
     let names: Vec<String> = records.iter().map(|record| record.episode().to_string()).collect();
@@ -167,7 +164,8 @@ fn views_of_definitions() -> Vec<View> {
     let definitions = Definitions::built_in();
     let (first, second) = ("soviet-usage", "forced-exile-strict");
     let compared: Comparison = definitions.compare(first, second).unwrap();
-    let between = definitions.between(first, second, Archive::bundled(), &Lens::default()).unwrap();
+    let records = Archive::bundled().records(&Lens::default(), definitions.axioms()).unwrap();
+    let between = definitions.between(first, second, &records).unwrap();
     let witnesses = [&compared.only_first, &compared.only_second, &compared.both];
     let worlds = witnesses.into_iter().flatten().count();
     let order = definitions.compare_all().unwrap();

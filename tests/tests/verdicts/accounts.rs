@@ -3,7 +3,7 @@
 use defection::{
     Archive, Citation, Definitions, Fact, Lens, Record, Verdict,
     model::SourceId,
-    record::{ActDays, Reading, Standing, Voice, VoiceOrigin},
+    record::{ActDays, Origin, Reading, Standing, Testimony},
     report::Markup,
     rules::{Axioms, Question},
 };
@@ -19,14 +19,14 @@ const GENERATED: u32 = 10_000;
 /// The record in which a source alone is heard on each disputed question that it answers.
 fn followed(case: &Generated, source: &SourceId) -> Record {
     let mut made = case.made.clone();
-    let own = |voice: &Voice| voice.citations.iter().any(|one| one.source == *source);
+    let own = |voice: &Testimony| voice.citations.iter().any(|one| one.source == *source);
     let disputed: Vec<Fact> = Fact::ALL
         .iter()
         .copied()
         .filter(|fact| case.record.standing(Question::Fact(*fact)) == Standing::Disputed)
         .collect();
     made.voices.retain(|(fact, voice)| {
-        let answers = case.record.fact(*fact).voices().iter().any(|other| {
+        let answers = case.record.fact(*fact).testimonies().iter().any(|other| {
             own(other) && other.says(case.record.lens().as_of) != defection::Truth::Unknown
         });
         !disputed.contains(fact) || !answers || own(voice)
@@ -101,10 +101,10 @@ fn same_silence(case: &Generated, record: &Record) -> bool {
         .all(|fact| case.record.fact(*fact).by_silence() == record.fact(*fact).by_silence())
 }
 
-fn says(fact: Fact, holds: bool, source: &str) -> (Fact, Voice) {
+fn says(fact: Fact, holds: bool, source: &str) -> (Fact, Testimony) {
     let citation = Citation::at(source.parse().unwrap(), "page 1");
-    let origin = VoiceOrigin::Record("what is written".to_owned());
-    (fact, Voice { holds, came_true: (None, None), origin, citations: vec![citation] })
+    let origin = Origin::Record("what is written".to_owned());
+    (fact, Testimony { holds, came_true: (None, None), origin, citations: vec![citation] })
 }
 
 /// Two sources contradict each other on two facts, and either of them alone makes the rule true.
@@ -125,7 +125,7 @@ fn dilemma(reading: Reading) -> (Definitions, Record) {
         says(Fact::Expelled, false, "second"),
         says(Fact::Exchanged, true, "second"),
     ];
-    let record = Record::of_voices(
+    let record = Record::of_testimonies(
         "somebody-1974".parse().unwrap(),
         "somebody".parse().unwrap(),
         voices,
@@ -151,7 +151,7 @@ fn in_a_dilemma_every_account_agrees_and_the_mixture_does_not() {
     let weight = either.weigh(Archive::bundled(), &record);
     assert!(weight.readings_differ);
     assert_eq!(weight.by_account, judgement.accounts);
-    let words = either.explain(Archive::bundled(), &record).prose();
+    let words = either.explain(&record).prose();
     assert!(words.contains("Following one source at a time comes to another verdict"), "{words}");
     let words = weight.in_words(Markup::Text);
     assert!(words.contains("first: holds") && words.contains("second: holds"), "{words}");

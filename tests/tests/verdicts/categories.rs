@@ -168,7 +168,10 @@ fn every_episode_is_put_where_every_world_puts_it() {
     for strict in [false, true] {
         let lens = Lens { strict, ..Lens::default() };
         for episode in archive.defections() {
-            check(definitions, &Record::new(archive, episode, &lens, definitions.axioms()));
+            check(
+                definitions,
+                &Record::new(archive, episode, &lens, definitions.axioms()).unwrap(),
+            );
         }
     }
 }
@@ -218,7 +221,7 @@ fn decided() -> BTreeMap<String, String> {
     let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
     let mut found = BTreeMap::new();
     for episode in archive.defections() {
-        let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+        let record = Record::new(archive, episode, &Lens::default(), definitions.axioms()).unwrap();
         let one = definitions.categorise(&record);
         let category = one.category.map_or("none", Category::word);
         let also: Vec<&str> = one.also.iter().map(|also| also.word()).collect();
@@ -253,7 +256,7 @@ fn people_whom_everybody_knows_are_where_they_belong() {
 fn a_person_is_what_the_episodes_are() {
     let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
     let person = archive.persons_named("Alliluyeva")[0];
-    let summary = definitions.summarise(archive, person, &Lens::default());
+    let summary = definitions.summarise(archive, person, &Lens::default()).unwrap();
     assert_eq!(
         summary.categories,
         [Category::Defector, Category::Redefector, Category::LegalEmigrant]
@@ -262,6 +265,6 @@ fn a_person_is_what_the_episodes_are() {
     assert_eq!(episodes, ["alliluyeva-1967", "alliluyeva-1984", "alliluyeva-1986"]);
     // As of 1970 she had not gone back.
     let lens = Lens { as_of: "1970-01-01".parse().ok(), ..Lens::default() };
-    let summary = definitions.summarise(archive, person, &lens);
+    let summary = definitions.summarise(archive, person, &lens).unwrap();
     assert!(!summary.categories.contains(&Category::Redefector));
 }

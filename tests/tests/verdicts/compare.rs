@@ -241,6 +241,7 @@ fn between_two_definitions_are_those_on_whom_they_differ() {
         let by_oracle = |record: &Record, id: &str| oracle::judge(definitions, draft(id), record).0;
         let expected: Vec<_> = archive
             .records(&Lens::default(), definitions.axioms())
+            .unwrap()
             .iter()
             .map(|one| (one.episode().clone(), by_oracle(one, first), by_oracle(one, second)))
             .filter(|(_, first, second)| first != second)

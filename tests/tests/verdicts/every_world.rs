@@ -9,7 +9,7 @@ fn check_bundled(lens: &Lens) {
     let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
     let mut compared = 0;
     for episode in archive.defections() {
-        let record = Record::new(archive, episode, lens, definitions.axioms());
+        let record = Record::new(archive, episode, lens, definitions.axioms()).unwrap();
         for definition in definitions.iter() {
             let (verdict, turns_on) = oracle::judge(definitions, definition.draft(), &record);
             let judgement = definition.judge(&record);
@@ -87,7 +87,7 @@ proptest! {
     ) {
         let definitions =
             Definitions::of(vec![draft.clone()], Vec::new(), axioms, vec![book()]).unwrap();
-        let record = Record::of_voices(
+        let record = Record::of_testimonies(
             "somebody-1961".parse().unwrap(),
             "somebody".parse().unwrap(),
             voices,

@@ -20,11 +20,11 @@ fn definition(id: &str) -> &'static Definition {
 
 fn record(episode: &Defection) -> Record {
     let axioms = Definitions::built_in().axioms();
-    Record::new(Archive::bundled(), episode, &Lens::default(), axioms)
+    Record::new(Archive::bundled(), episode, &Lens::default(), axioms).unwrap()
 }
 
 fn explain(id: &str, by: &str) -> Explanation {
-    definition(by).explain(Archive::bundled(), &record(episode(id)))
+    definition(by).explain(&record(episode(id)))
 }
 
 /// Compares a text with the file of this name, or writes the file.
@@ -96,7 +96,7 @@ fn everything() -> impl Iterator<Item = (&'static Definition, Explanation)> {
         let record = record(episode);
         Definitions::built_in()
             .iter()
-            .map(move |definition| (definition, definition.explain(Archive::bundled(), &record)))
+            .map(move |definition| (definition, definition.explain(&record)))
     })
 }
 
@@ -182,8 +182,8 @@ fn reasons_stop_at_the_cap_and_say_so() {
     let definitions = Definitions::load(files, Some(Definitions::built_in())).unwrap();
     let voices = defection::Fact::ALL.iter().take(16).map(|fact| {
         let citation = defection::Citation::at("erh".parse().unwrap(), "paragraph 1");
-        let origin = defection::record::VoiceOrigin::Record("what is written".to_owned());
-        let voice = defection::record::Voice {
+        let origin = defection::record::Origin::Record("what is written".to_owned());
+        let voice = defection::record::Testimony {
             holds: true,
             came_true: (None, None),
             origin,
@@ -191,7 +191,7 @@ fn reasons_stop_at_the_cap_and_say_so() {
         };
         (*fact, voice)
     });
-    let record = Record::of_voices(
+    let record = Record::of_testimonies(
         "somebody-1961".parse().unwrap(),
         "somebody".parse().unwrap(),
         voices,
@@ -204,6 +204,6 @@ fn reasons_stop_at_the_cap_and_say_so() {
     let reasons = many.reasons(&record);
     assert!(!reasons.complete);
     assert_eq!(reasons.sets.len(), 64);
-    let words = many.explain(Archive::bundled(), &record).prose();
+    let words = many.explain(&record).prose();
     assert!(words.contains("At least 63 other sets of answers"), "{words}");
 }

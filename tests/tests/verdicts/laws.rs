@@ -3,7 +3,7 @@
 use defection::{
     Archive, Citation, Claim, Condition, Definition, Definitions, Fact, Lens, Record, Verdict,
     model::{NonBlank, NonEmpty, SetAside},
-    record::{ActDays, ActRow, Standing, Voice},
+    record::{ActDays, ActRow, Standing, Testimony},
     rules::{Axiom, Happening, Operands, Question, Threshold, WrittenCondition},
     strategy,
 };
@@ -24,7 +24,7 @@ const GENERATED: u32 = 10_000;
 /// Something that happens to what a record is made of.
 #[derive(Clone, Debug)]
 enum News {
-    Heard(Fact, Voice),
+    Heard(Fact, Testimony),
     Withdrawn(Index),
     Dated(ActRow),
     Undated(Index),
@@ -185,7 +185,7 @@ proptest! {
         }
         let mut made = case.made.clone();
         let (fact, voice) = made.voices[place.index(made.voices.len())].clone();
-        made.voices.push((fact, Voice { citations: vec![by], ..voice }));
+        made.voices.push((fact, Testimony { citations: vec![by], ..voice }));
         let record = made.record(&case.definitions);
         let definition = case.definition();
         prop_assert_eq!(definition.verdict(&record), definition.verdict(&case.record));
@@ -249,7 +249,8 @@ fn law_2_a_conflicting_claim_may_reopen() {
     let definitions = Definitions::built_in();
     let usage = definitions.get("soviet-usage").unwrap();
     let episode = archive.defection("gouzenko-1945").unwrap();
-    let record = |episode| Record::new(archive, episode, &Lens::default(), definitions.axioms());
+    let record =
+        |episode| Record::new(archive, episode, &Lens::default(), definitions.axioms()).unwrap();
     assert_eq!(usage.verdict(&record(episode)), Verdict::Holds);
     let mut draft = episode.clone();
     let denier = Citation::at("canenc".parse().unwrap(), "supposed for this test");
@@ -274,7 +275,8 @@ fn law_6_a_claim_set_aside_can_be_deleted() {
             draft.claims.remove(place);
             let without = draft;
             let [with, without] = [with, without].map(|episode| {
-                let record = Record::new(archive, &episode, &Lens::default(), definitions.axioms());
+                let record =
+                    Record::new(archive, &episode, &Lens::default(), definitions.axioms()).unwrap();
                 definitions.iter().map(|one| one.judge(&record)).collect::<Vec<_>>()
             });
             assert_eq!(with, without, "claim {place} of {}", episode.id);

@@ -16,7 +16,7 @@ const LAW: &[&str] = &[
 
 fn record_in(archive: &Archive, episode: &str, lens: &Lens) -> Record {
     let episode = archive.defection(episode).unwrap();
-    Record::new(archive, episode, lens, Definitions::built_in().axioms())
+    Record::new(archive, episode, lens, Definitions::built_in().axioms()).unwrap()
 }
 
 fn record(episode: &str) -> Record {
@@ -145,7 +145,7 @@ fn as_of_1997_against_1999_changes_the_standing_of_nureyev_only() {
     let mut changed = Vec::new();
     for episode in archive.defections() {
         let look = |lens: &Lens| {
-            let record = Record::new(archive, episode, lens, definitions.axioms());
+            let record = Record::new(archive, episode, lens, definitions.axioms()).unwrap();
             let verdicts: Vec<Verdict> =
                 definitions.iter().map(|definition| definition.verdict(&record)).collect();
             verdicts

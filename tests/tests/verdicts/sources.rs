@@ -131,7 +131,7 @@ fn by_oracle(definitions: &Definitions, episode: &Episode) -> Verdict {
 
 fn record(definitions: &Definitions, archive: &Archive) -> Record {
     let episode = archive.defection("somebody-1960").expect("the episode");
-    Record::new(archive, episode, &Lens::default(), definitions.axioms())
+    Record::new(archive, episode, &Lens::default(), definitions.axioms()).unwrap()
 }
 
 /// Every set of sources, the smallest first.
@@ -214,7 +214,7 @@ fn that_a_verdict_rests_on_one_source_is_said() {
     let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
     let mut said = 0;
     for episode in archive.defections() {
-        let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+        let record = Record::new(archive, episode, &Lens::default(), definitions.axioms()).unwrap();
         for definition in definitions.iter() {
             let weight = definition.weigh(archive, &record);
             let rests: Vec<SourceId> = weight.rests_on().into_iter().cloned().collect();

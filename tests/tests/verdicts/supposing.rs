@@ -2,7 +2,7 @@
 
 use defection::{
     Archive, Definitions, Fact, Lens, Record, Verdict,
-    record::{Standing, Voice, VoiceOrigin},
+    record::{Origin, Standing, Testimony},
     report::{Form, Markup},
     strategy,
 };
@@ -27,7 +27,7 @@ fn any_record() -> impl Strategy<Value = Record> {
 fn of_the_archive(id: &str) -> Record {
     let archive = Archive::bundled();
     let episode = archive.defection(id).expect("an episode");
-    Record::new(archive, episode, &Lens::default(), built_in().axioms())
+    Record::new(archive, episode, &Lens::default(), built_in().axioms()).unwrap()
 }
 
 proptest! {
@@ -59,16 +59,16 @@ proptest! {
         lens in strategy::lens(),
     ) {
         let axioms = built_in().axioms();
-        let of = |voices: Vec<(Fact, Voice)>| {
+        let of = |voices: Vec<(Fact, Testimony)>| {
             let (episode, person) = ("a-1961".parse().unwrap(), "a".parse().unwrap());
-            Record::of_voices(episode, person, voices, act.clone(), silence.clone(), &lens, axioms)
+            Record::of_testimonies(episode, person, voices, act.clone(), silence.clone(), &lens, axioms)
         };
         let record = of(voices.clone());
         prop_assume!(record.fact(fact).standing() != Standing::Established(holds));
-        let claim = Voice {
+        let claim = Testimony {
             holds,
             came_true: act.span(),
-            origin: VoiceOrigin::Claim(0),
+            origin: Origin::Claim(0),
             citations: Vec::new(),
         };
         let others = voices.into_iter().filter(|(other, _)| *other != fact);
@@ -89,7 +89,7 @@ fn a_supposition_contrary_to_the_record_is_heard_and_said() {
     assert_eq!(western.verdict(&contrary), Verdict::Fails);
     assert_eq!(contrary.supposed().get(&Fact::OutsideControl), Some(&false));
 
-    let explanation = western.explain(Archive::bundled(), &contrary);
+    let explanation = western.explain(&contrary);
     let evidence =
         explanation.evidence.iter().find(|one| one.question.to_string() == "outside_control");
     let says = &evidence.unwrap().says;
@@ -135,7 +135,7 @@ fn a_supposition_against_the_axioms_is_a_clash() {
 fn the_fast_table_has_the_verdicts_of_the_slow_one() {
     for reading in ["\"mixed\"", "\"by_account\"", "{ \"one_source\": \"erh\" }"] {
         let lens: Lens = serde_json::from_str(&format!("{{ \"reading\": {reading} }}")).unwrap();
-        let records = Archive::bundled().records(&lens, built_in().axioms());
+        let records = Archive::bundled().records(&lens, built_in().axioms()).unwrap();
         let (table, verdicts) = (built_in().judge_all(&records), built_in().verdicts(&records));
         assert_eq!(
             (&table.episodes, &table.definitions),

@@ -43,7 +43,7 @@ fn the_table_comes_out_but_for_the_departures_that_are_listed() {
             wrong.push(format!("{}: there is no such episode", row.episode));
             continue;
         };
-        let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+        let record = Record::new(archive, episode, &Lens::default(), definitions.axioms()).unwrap();
         for (id, table) in &row.cells {
             let judgement = definitions.get(id).unwrap().judge(&record);
             let mut turns_on: Vec<String> =
@@ -85,7 +85,7 @@ fn the_article_alone_agrees_with_its_own_labels() {
     for episode in archive.defections() {
         for label in &episode.labels {
             labelled += 1;
-            let record = Record::new(archive, episode, &lens, definitions.axioms());
+            let record = Record::new(archive, episode, &lens, definitions.axioms()).unwrap();
             let expected = match label.says {
                 defection::model::LabelWord::Defector => Verdict::Holds,
                 defection::model::LabelWord::NotDefector => Verdict::Fails,

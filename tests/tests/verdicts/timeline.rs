@@ -82,7 +82,8 @@ fn followed(episode: &str, definition: &str) -> Timeline {
     let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
     let episode = archive.defection(episode).unwrap();
     let definition = definitions.get(definition).unwrap();
-    definition.timeline(archive, episode, &Lens::default(), definitions)
+    let axioms = definitions.axioms();
+    definition.timeline(&Record::new(archive, episode, &Lens::default(), axioms).unwrap())
 }
 
 /// The days of a timeline and the verdicts from them on.
@@ -146,7 +147,7 @@ fn alliluyeva_1967_to_1986() {
 fn first_day(episode: &str) -> String {
     let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
     let episode = archive.defection(episode).unwrap();
-    let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+    let record = Record::new(archive, episode, &Lens::default(), definitions.axioms()).unwrap();
     record.act().span().0.unwrap().to_string()
 }
 
@@ -161,6 +162,7 @@ fn the_lens_ends_a_timeline() {
     let episode = archive.defection("alliluyeva-1967").unwrap();
     let lens = Lens { as_of: "1984-10-31".parse().ok(), ..Lens::default() };
     let redefector = definitions.get("redefector").unwrap();
-    let turns = redefector.timeline(archive, episode, &lens, definitions).turns;
+    let record = Record::new(archive, episode, &lens, definitions.axioms()).unwrap();
+    let turns = redefector.timeline(&record).turns;
     assert_eq!(turns.last().map(|turn| turn.verdict), Some(Verdict::Disputed));
 }

@@ -3,7 +3,7 @@
 use defection::{
     Archive, Definitions, Fact, Lens, Record, Source, Verdict,
     model::Silence,
-    record::{ActDays, ActRow, Reading, Voice},
+    record::{ActDays, ActRow, Reading, Testimony},
     rules::Axioms,
     strategy,
 };
@@ -23,15 +23,15 @@ fn book() -> Source {
         .expect("a source")
 }
 
-struct Said<'a> {
-    voices: &'a [(Fact, Voice)],
+struct Statement<'a> {
+    voices: &'a [(Fact, Testimony)],
     rows: &'a [ActRow],
     silence: &'a Option<Silence>,
     lens: &'a Lens,
     axioms: &'a Axioms,
 }
 
-impl Said<'_> {
+impl Statement<'_> {
     fn units(&self) -> usize {
         self.voices.len() + self.rows.len() + FACTS.len()
     }
@@ -47,7 +47,7 @@ impl Said<'_> {
             except: silence.except.into_iter().chain(unread.map(|(_, fact)| *fact)).collect(),
             ..silence
         });
-        Record::of_voices(
+        Record::of_testimonies(
             "somebody-1961".parse().expect("an id"),
             "somebody".parse().expect("an id"),
             kept.map(|(_, voice)| voice.clone()),
@@ -79,7 +79,7 @@ proptest! {
         let definitions =
             Definitions::of(vec![draft], Vec::new(), axioms, vec![book()]).expect("definitions");
         let lens = Lens { reading: Reading::Mixed, ..lens };
-        let said = Said {
+        let said = Statement {
             voices: &voices, rows: act.rows(), silence: &silence, lens: &lens,
             axioms: definitions.axioms(),
         };

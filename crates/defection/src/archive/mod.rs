@@ -3,16 +3,15 @@
 pub(crate) mod references;
 pub(crate) mod rows;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::rows::{Row, places};
 pub use crate::text::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json};
 use crate::{
     archive::rows::Rows,
-    model::{
-        Agency, AgencyId, Defection, Person, PersonId, Publication, PublicationId, Source,
-        SourceId, State, StateId,
-    },
+    model::{Agency, Defection, Person, Publication, Source, State, UnknownId},
     text::{closed_set, in_small_letters, nearest},
 };
 
@@ -83,7 +82,7 @@ impl ArchiveDraft {
 #[derive(Clone, Debug)]
 pub struct Archive {
     pub(crate) title: Option<String>,
-    pub(crate) sources: Rows<Source>,
+    pub(crate) sources: Arc<Rows<Source>>,
     pub(crate) states: Rows<State>,
     pub(crate) agencies: Rows<Agency>,
     pub(crate) persons: Rows<Person>,
@@ -120,7 +119,7 @@ impl Archive {
     pub(crate) fn index(draft: ArchiveDraft) -> Self {
         Self {
             title: draft.title,
-            sources: Rows::new(draft.sources),
+            sources: Arc::new(Rows::new(draft.sources)),
             states: Rows::new(draft.states),
             agencies: Rows::new(draft.agencies),
             persons: Rows::new(draft.persons),
@@ -164,39 +163,89 @@ impl Archive {
         &self.defections
     }
 
-    /// The source of that name.
-    pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.sources.get(id.as_str())
+    /// The source of an identifier.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error with the likely identifier if there is none.
+    pub fn source(&self, id: impl AsRef<str>) -> Result<&Source, UnknownId> {
+        self.sources.find("source", id.as_ref())
     }
 
-    /// The state of that name.
-    pub fn state(&self, id: &StateId) -> Option<&State> {
-        self.states.get(id.as_str())
+    /// The state of an identifier.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error with the likely identifier if there is none.
+    pub fn state(&self, id: impl AsRef<str>) -> Result<&State, UnknownId> {
+        self.states.find("state", id.as_ref())
     }
 
-    /// The agency of that name.
-    pub fn agency(&self, id: &AgencyId) -> Option<&Agency> {
-        self.agencies.get(id.as_str())
+    /// The agency of an identifier.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error with the likely identifier if there is none.
+    pub fn agency(&self, id: impl AsRef<str>) -> Result<&Agency, UnknownId> {
+        self.agencies.find("agency", id.as_ref())
     }
 
-    /// The person of that name.
-    pub fn person(&self, id: &PersonId) -> Option<&Person> {
-        self.persons.get(id.as_str())
+    /// The person of an identifier.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error with the likely identifier if there is none.
+    pub fn person(&self, id: impl AsRef<str>) -> Result<&Person, UnknownId> {
+        self.persons.find("person", id.as_ref())
     }
 
-    /// The publication of that name.
-    pub fn publication(&self, id: &PublicationId) -> Option<&Publication> {
-        self.publications.get(id.as_str())
+    /// The publication of an identifier.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error with the likely identifier if there is none.
+    pub fn publication(&self, id: impl AsRef<str>) -> Result<&Publication, UnknownId> {
+        self.publications.find("publication", id.as_ref())
     }
 
-    /// The episode of that name.
+    /// The episode of an identifier.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error with the likely identifier if there is none.
     ///
     /// ```
-    /// let episode = defection::Archive::bundled().defection("nureyev-1961");
-    /// assert!(episode.is_some());
+    /// use defection::Archive;
+    ///
+    /// let episode = Archive::bundled().defection("nureyev-1961")?;
+    /// assert_eq!(episode.person.as_str(), "nureyev");
+    ///
+    /// let error = Archive::bundled().defection("nureyev").unwrap_err();
+    /// assert_eq!(error.suggestion.as_deref(), Some("nureyev-1961"));
+    /// # Ok::<(), defection::Error>(())
     /// ```
-    pub fn defection(&self, id: &str) -> Option<&Defection> {
-        self.defections.get(id)
+    pub fn defection(&self, id: impl AsRef<str>) -> Result<&Defection, UnknownId> {
+        let id = id.as_ref();
+        self.defections.get(id).ok_or_else(|| UnknownId {
+            what: "episode",
+            id: id.to_owned(),
+            suggestion: self.likely_episode(id),
+        })
+    }
+
+    /// The person of an episode of the archive.
+    #[expect(clippy::expect_used, reason = "every reference is checked when an archive is made")]
+    pub(crate) fn person_of(&self, episode: &Defection) -> &Person {
+        self.person(&episode.person).expect("an archive has the person of each of its episodes")
+    }
+
+    /// The episode that was probably meant: of a person of that identifier, or the nearest.
+    fn likely_episode(&self, id: &str) -> Option<String> {
+        let of_person = self.defections.iter().find(|episode| episode.person.as_str() == id);
+        of_person.map(|episode| episode.id.to_string()).or_else(|| {
+            let known = self.defections.iter().map(|episode| episode.id.as_str());
+            nearest(id, known).map(str::to_owned)
+        })
     }
 
     /// The persons who bear a name: an identifier, the listed name, or any name on record, whole or
@@ -219,13 +268,6 @@ impl Archive {
                 })
         };
         self.persons.iter().filter(bears).collect()
-    }
-
-    /// The source whose name is nearest to a misspelt one, if one is near enough.
-    pub fn nearest_source(&self, id: &str) -> Option<&SourceId> {
-        let words = self.sources.iter().map(|source| source.id.as_str());
-        let found = nearest(id, words)?;
-        self.sources.get(found).map(|source| &source.id)
     }
 
     /// The name of a person or episode nearest to a misspelt one, if one is near enough.

@@ -3,6 +3,7 @@
 use std::{collections::HashMap, ops::Deref};
 
 use crate::model::{Agency, Defection, Person, Publication, Source, State};
+use crate::text::UnknownId;
 
 /// A row of an archive.
 pub(crate) trait Row {
@@ -46,6 +47,11 @@ impl<T: Row> Rows<T> {
 
     pub(crate) fn get(&self, id: &str) -> Option<&T> {
         self.list.get(*self.places.get(id)?)
+    }
+
+    pub(crate) fn find(&self, what: &'static str, id: &str) -> Result<&T, UnknownId> {
+        let known = || self.list.iter().map(Row::id);
+        self.get(id).ok_or_else(|| UnknownId::among(what, id, known()))
     }
 }
 

@@ -19,7 +19,7 @@ impl Archive {
     /// use defection::{Archive, Definitions};
     ///
     /// let archive = Archive::bundled();
-    /// let episode = archive.defection("nureyev-1961").ok_or("no such episode")?;
+    /// let episode = archive.defection("nureyev-1961")?;
     /// let mut draft = episode.clone();
     /// draft.person = "nobody".parse()?;
     /// let error = archive.with_defection(draft, Definitions::built_in().axioms()).unwrap_err();

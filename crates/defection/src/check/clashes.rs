@@ -11,7 +11,8 @@ pub(super) fn check(draft: &ArchiveDraft, axioms: &Axioms, findings: &mut Findin
     let archive = Archive::index(draft.clone());
     let lens = Lens { strict: true, ..Lens::default() };
     for (row, episode) in archive.defections().iter().enumerate() {
-        let record = Record::new(&archive, episode, &lens, axioms);
+        // Without its person an episode is a dangling reference, which is reported as such.
+        let Ok(record) = Record::new(&archive, episode, &lens, axioms) else { continue };
         if record.clash().is_empty() {
             continue;
         }

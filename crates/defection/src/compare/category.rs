@@ -7,7 +7,7 @@ use crate::rules::{Category, too_large};
 use crate::{
     archive::Archive,
     model::{DefectionId, Person, PersonId},
-    record::{Lens, Record},
+    record::{Lens, Record, RecordError},
     rules::{DefinitionDraft, DefinitionProblem, Definitions},
     verdict::Verdict,
 };
@@ -58,10 +58,10 @@ impl Definitions {
     /// use defection::{Archive, Definitions, Lens, Record, rules::Category};
     ///
     /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
-    /// let episode = archive.defection("bukovsky-1976").ok_or("no such episode")?;
-    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+    /// let episode = archive.defection("bukovsky-1976")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms())?;
     /// assert_eq!(definitions.categorise(&record).category, Some(Category::ExchangedPrisoner));
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
     pub fn categorise(&self, record: &Record) -> Categorisation {
         let mut found = Categorisation {
@@ -90,15 +90,24 @@ impl Definitions {
     }
 
     /// Puts every episode of a person into its category.
-    pub fn summarise(&self, archive: &Archive, person: &Person, lens: &Lens) -> PersonSummary {
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`Record::new`] does.
+    pub fn summarise(
+        &self,
+        archive: &Archive,
+        person: &Person,
+        lens: &Lens,
+    ) -> Result<PersonSummary, RecordError> {
         let episodes = archive.defections().iter().filter(|one| one.person == person.id);
         let episodes: Vec<Categorisation> = episodes
-            .map(|one| self.categorise(&Record::new(archive, one, lens, self.axioms())))
-            .collect();
+            .map(|one| Ok(self.categorise(&Record::new(archive, one, lens, self.axioms())?)))
+            .collect::<Result<_, RecordError>>()?;
         let categories =
             episodes.iter().flat_map(|one| one.category.iter().chain(&one.also)).copied();
         let categories = categories.sorted().dedup().collect();
-        PersonSummary { person: person.id.clone(), categories, episodes }
+        Ok(PersonSummary { person: person.id.clone(), categories, episodes })
     }
 
     /// The pairs of categories that may both be the one of an episode. There are none: of several

@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use crate::{
-    archive::Archive,
     logic::{NodeId, TooManyNodes, Truth, Values, Walker},
     model::{DefectionId, DefinitionId},
-    record::{Lens, Record},
+    record::Record,
     rules::{
         Answer, Definition, DefinitionDraft, DefinitionProblem, Definitions, Joint, too_large,
     },
     text::closed_set,
+    text::nearest,
     verdict::Verdict,
 };
 
@@ -150,7 +150,7 @@ impl Definitions {
         Ok(Order { definitions, relations, steps })
     }
 
-    /// The episodes of an archive on which two definitions come to different verdicts.
+    /// Those of some records on which two definitions come to different verdicts.
     ///
     /// # Errors
     ///
@@ -159,24 +159,9 @@ impl Definitions {
         &self,
         first: &str,
         second: &str,
-        archive: &Archive,
-        lens: &Lens,
-    ) -> Result<Vec<Between>, DefinitionProblem> {
-        self.between_records(first, second, &archive.records(lens, self.axioms()))
-    }
-
-    /// Those of some records on which two definitions come to different verdicts.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if there is no listed definition of a name.
-    pub fn between_records(
-        &self,
-        first: &str,
-        second: &str,
         records: &[Record],
     ) -> Result<Vec<Between>, DefinitionProblem> {
-        let find = |id: &str| self.get(id).ok_or_else(|| self.no_such_definition(id));
+        let find = |id: &str| self.find(id).ok_or_else(|| self.no_such_definition(id));
         let (first, second) = (find(first)?, find(second)?);
         let compare = |record: &Record| {
             let episode = record.episode().clone();
@@ -193,7 +178,7 @@ impl Definitions {
     }
 
     fn no_such_definition(&self, id: &str) -> DefinitionProblem {
-        let suggestion = self.nearest(id).map(str::to_owned);
+        let suggestion = nearest(id, self.iter().map(|one| one.id().as_str())).map(str::to_owned);
         DefinitionProblem::NoSuchDefinition { found: id.to_owned(), suggestion }
     }
 }

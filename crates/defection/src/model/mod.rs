@@ -32,4 +32,4 @@ pub use self::{
     publication::{Contributor, ContributorRole, Edition, Publication, PublicationKind},
     source::{Source, SourceKind},
 };
-pub use crate::text::{EmptyError, IdError, NonBlank, NonEmpty, UnknownWord};
+pub use crate::text::{EmptyError, IdError, NonBlank, NonEmpty, UnknownId, UnknownWord};

@@ -8,7 +8,7 @@ use crate::{
     date::Date,
     logic::Truth,
     model::{AgencyId, AgencyKind, Capacity, Defection, DefectionId, PersonId, Service},
-    record::{Lens, days_of_act, view::View},
+    record::{Lens, RecordError, days_of_act, view::View},
 };
 
 /// An episode in one line.
@@ -46,23 +46,27 @@ impl Archive {
     /// Every episode in one line, in the order of the archive: what stands and is trusted under
     /// the lens. What the lens says of days, silence and disputes plays no part.
     ///
+    /// # Errors
+    ///
+    /// Returns an error if the archive does not have a source that the lens trusts or follows.
+    ///
     /// ```
     /// use defection::{Archive, Lens, model::AgencyKind};
     ///
-    /// let departures = Archive::bundled().departures(&Lens::default());
+    /// let departures = Archive::bundled().departures(&Lens::default())?;
     /// let nureyev = departures.iter().find(|one| one.episode.as_str() == "nureyev-1961");
-    /// let nureyev = nureyev.ok_or("no such episode")?;
-    /// assert_eq!(nureyev.line_of_work, Some(AgencyKind::CultureAndSport));
-    /// # Ok::<(), &str>(())
+    /// let line_of_work = nureyev.and_then(|one| one.line_of_work);
+    /// assert_eq!(line_of_work, Some(AgencyKind::CultureAndSport));
+    /// # Ok::<(), defection::Error>(())
     /// ```
-    pub fn departures(&self, lens: &Lens) -> Vec<Departure> {
-        let departure = |episode| departure(self, episode, lens);
-        self.defections().iter().filter_map(departure).collect()
+    pub fn departures(&self, lens: &Lens) -> Result<Vec<Departure>, RecordError> {
+        lens.check(self)?;
+        Ok(self.defections().iter().map(|episode| departure(self, episode, lens)).collect())
     }
 }
 
-fn departure(archive: &Archive, episode: &Defection, lens: &Lens) -> Option<Departure> {
-    let person = archive.person(&episode.person)?;
+pub(super) fn departure(archive: &Archive, episode: &Defection, lens: &Lens) -> Departure {
+    let person = archive.person_of(episode);
     let view = View { archive, episode, person, lens };
     let act = days_of_act(view);
     let (first, last) = act.span();
@@ -75,9 +79,9 @@ fn departure(archive: &Archive, episode: &Defection, lens: &Lens) -> Option<Depa
             agencies.push(row.agency.clone());
         }
     }
-    let line_of_work = agencies.first().and_then(|id| archive.agency(id)).map(|one| one.kind);
+    let line_of_work = agencies.first().and_then(|id| archive.agency(id).ok()).map(|one| one.kind);
     let occupations = view.standing(&person.occupations).filter(|row| !row.denied);
-    Some(Departure {
+    Departure {
         episode: episode.id.clone(),
         person: person.id.clone(),
         name: person.name.to_string(),
@@ -87,7 +91,7 @@ fn departure(archive: &Archive, episode: &Defection, lens: &Lens) -> Option<Depa
         agencies,
         line_of_work,
         occupations: occupations.map(|row| row.value.to_string()).collect(),
-    })
+    }
 }
 
 /// Whether a service may have gone on during the act, so far as its period says anything of it.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::departures::departure;
 use crate::{
     archive::Archive,
     date::Date,
@@ -110,8 +111,8 @@ impl Archive {
 
 fn of_episodes(archive: &Archive) -> Vec<Occurrence> {
     let mut found = Vec::new();
-    for departure in archive.departures(&Lens::default()) {
-        let Some(episode) = archive.defection(departure.episode.as_str()) else { continue };
+    for episode in archive.defections() {
+        let departure = departure(archive, episode, &Lens::default());
         let own = |days, kind, what: &str, fact| {
             let occurrence = Occurrence::new(days, kind, &departure.name, what)?;
             Some(Occurrence { episode: Some(episode.id.clone()), fact, ..occurrence })

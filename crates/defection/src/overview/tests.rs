@@ -58,7 +58,7 @@ fn day(text: &str) -> NaiveDate {
 
 #[test]
 fn a_departure_has_the_days_and_the_real_work_of_the_day() {
-    let departures = archive().departures(&Lens::default());
+    let departures = archive().departures(&Lens::default()).unwrap();
     let [departure] = &departures[..] else { panic!("{departures:?}") };
     assert_eq!(departure.first, Some(day("1961-06-01")));
     assert_eq!(departure.last, Some(day("1961-06-30")));
@@ -71,10 +71,10 @@ fn a_departure_has_the_days_and_the_real_work_of_the_day() {
 #[test]
 fn work_that_no_trusted_source_knows_of_is_not_told() {
     let trust = Some(vec!["book".parse().unwrap()]);
-    let departures = archive().departures(&Lens { trust, ..Lens::default() });
+    let departures = archive().departures(&Lens { trust, ..Lens::default() }).unwrap();
     assert_eq!(departures[0].line_of_work, Some(AgencyKind::ForeignAffairs));
     let trust = Some(vec!["paper".parse().unwrap()]);
-    let departures = archive().departures(&Lens { trust, ..Lens::default() });
+    let departures = archive().departures(&Lens { trust, ..Lens::default() }).unwrap();
     assert_eq!((departures[0].first, departures[0].line_of_work), (None, None));
 }
 

@@ -7,9 +7,9 @@ use crate::rules::Happening;
 
 /// One thing that can be set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Spoken {
-    /// A voice on a question, by its place.
-    Voice(Happening, usize),
+pub(crate) enum Utterance {
+    /// A testimony on a question, by its place.
+    Testimony(Happening, usize),
     /// What silence says of a question.
     Silence(Happening),
     /// A row that dates the act, by its place.
@@ -26,27 +26,27 @@ impl Record {
     }
 
     /// The record without some of what was said. Silence is read anew, so it may speak where the
-    /// last voice has gone.
-    pub(crate) fn setting_aside(&self, aside: &[Spoken]) -> Self {
+    /// last testimony has gone.
+    pub(crate) fn setting_aside(&self, aside: &[Utterance]) -> Self {
         let mut record = self.clone();
         for spoken in aside {
-            if let Spoken::Silence(happening) = spoken {
-                record.held_of(*happening).set_silence_aside();
+            if let Utterance::Silence(happening) = spoken {
+                record.evidence_of(*happening).set_silence_aside();
             }
         }
-        let mut voices: Vec<(Happening, usize)> = Vec::new();
+        let mut testimonies: Vec<(Happening, usize)> = Vec::new();
         let mut days: Vec<usize> = Vec::new();
         for spoken in aside {
             match spoken {
-                Spoken::Voice(happening, place) => voices.push((*happening, *place)),
-                Spoken::Day(place) => days.push(*place),
-                Spoken::Silence(_) => {}
+                Utterance::Testimony(happening, place) => testimonies.push((*happening, *place)),
+                Utterance::Day(place) => days.push(*place),
+                Utterance::Silence(_) => {}
             }
         }
         // From the last to the first, so that places stay what they were.
-        voices.sort_by_key(|voice| Reverse(voice.1));
-        for (happening, place) in voices {
-            record.held_of(happening).remove(place);
+        testimonies.sort_by_key(|testimony| Reverse(testimony.1));
+        for (happening, place) in testimonies {
+            record.evidence_of(happening).remove(place);
         }
         if !days.is_empty() {
             let kept = self.act.rows().iter().enumerate();
@@ -57,9 +57,9 @@ impl Record {
         record
     }
 
-    fn held_of(&mut self, happening: Happening) -> &mut super::Held {
+    fn evidence_of(&mut self, happening: Happening) -> &mut super::Evidence {
         match happening {
-            Happening::Fact(fact) => self.held_mut(fact),
+            Happening::Fact(fact) => self.evidence_mut(fact),
             Happening::Dead => &mut self.dead,
             Happening::Returned => &mut self.returned,
         }

@@ -7,7 +7,7 @@ use serde::{
     de::{Error, MapAccess, Visitor},
 };
 
-use super::Record;
+use super::{Record, RecordError};
 use crate::{
     archive::Archive,
     model::{Defection, Fact},
@@ -60,25 +60,38 @@ fn distinct<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Fact,
 impl CaseView {
     /// The record of an episode, seen this way.
     ///
+    /// # Errors
+    ///
+    /// Fails as [`Record::new`] does.
+    ///
     /// ```
     /// use defection::{Archive, Definitions, Fact, record::{CaseView, Standing}};
     ///
     /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
-    /// let episode = archive.defection("nureyev-1961").ok_or("no such episode")?;
+    /// let episode = archive.defection("nureyev-1961")?;
     /// let view = CaseView { suppose: [(Fact::HarmIntent, true)].into(), ..CaseView::default() };
     ///
-    /// let record = view.record(archive, episode, definitions.axioms());
+    /// let record = view.record(archive, episode, definitions.axioms())?;
     /// assert_eq!(record.fact(Fact::HarmIntent).standing(), Standing::Established(true));
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
-    pub fn record(&self, archive: &Archive, episode: &Defection, axioms: &Axioms) -> Record {
-        self.see(Record::new(archive, episode, &self.lens, axioms))
+    pub fn record(
+        &self,
+        archive: &Archive,
+        episode: &Defection,
+        axioms: &Axioms,
+    ) -> Result<Record, RecordError> {
+        Ok(self.see(Record::new(archive, episode, &self.lens, axioms)?))
     }
 
     /// The records of every episode of an archive, seen this way.
-    pub fn records(&self, archive: &Archive, axioms: &Axioms) -> Vec<Record> {
-        let records = archive.records(&self.lens, axioms);
-        records.into_iter().map(|record| self.see(record)).collect()
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`Archive::records`] does.
+    pub fn records(&self, archive: &Archive, axioms: &Axioms) -> Result<Vec<Record>, RecordError> {
+        let records = archive.records(&self.lens, axioms)?;
+        Ok(records.into_iter().map(|record| self.see(record)).collect())
     }
 
     fn see(&self, record: Record) -> Record {

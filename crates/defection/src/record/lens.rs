@@ -3,12 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    archive::Archive,
-    date::day,
-    model::SourceId,
-    report::{ErrorCode, ErrorReport},
-};
+use crate::{archive::Archive, date::day, model::SourceId, record::RecordError};
 
 /// How to look at a record: as of which day, trusting whom, reading disputes how.
 ///
@@ -48,31 +43,32 @@ pub enum Reading {
 }
 
 impl Lens {
-    /// The first source of the lens that is not one of the archive, as an error with its place in
-    /// the lens. Nobody would be heard under such a lens, and nobody would know why.
+    /// Looks whether the archive has every source that the lens trusts or follows.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for the first source that it does not have. Nobody would be heard under such
+    /// a lens, and nobody would know why.
     ///
     /// ```
     /// use defection::{Archive, Lens};
     ///
     /// let lens = Lens { trust: Some(vec!["ehr".parse()?]), ..Lens::default() };
-    /// let error = lens.unknown_source(Archive::bundled()).ok_or("it is known")?;
-    /// assert_eq!(error.path.as_deref(), Some("/trust/0"));
-    /// assert_eq!(error.suggestion.as_deref(), Some("erh"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// let error = lens.check(Archive::bundled()).unwrap_err().to_string();
+    /// assert_eq!(error, "at /trust/0: there is no source `ehr`; did you mean `erh`?");
+    /// # Ok::<(), defection::Error>(())
     /// ```
-    pub fn unknown_source(&self, archive: &Archive) -> Option<ErrorReport> {
+    pub fn check(&self, archive: &Archive) -> Result<(), RecordError> {
         let trusted = self.trust.iter().flatten().enumerate();
         let trusted = trusted.map(|(place, source)| (format!("/trust/{place}"), source));
         let followed = match &self.reading {
             Reading::OneSource(source) => Some(("/reading/one_source".to_owned(), source)),
             Reading::Mixed | Reading::ByAccount => None,
         };
-        let (place, source) =
-            trusted.chain(followed).find(|(_, source)| archive.source(source).is_none())?;
-        let nearest = archive.nearest_source(source.as_str()).map(ToString::to_string);
-        let message = format!("there is no source `{source}` in the archive");
-        let report = ErrorReport::new(ErrorCode::UnknownSource, message);
-        Some(report.inside(&place).suggesting(nearest))
+        for (path, source) in trusted.chain(followed) {
+            archive.source(source).map_err(|error| RecordError::Lens { path, error })?;
+        }
+        Ok(())
     }
 
     /// Whether a source counts under this lens.

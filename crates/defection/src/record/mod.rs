@@ -2,36 +2,39 @@
 
 mod act;
 mod aside;
-#[cfg(test)]
-mod by_trying;
 mod case_view;
+mod closed_world;
 pub(crate) mod derive;
+mod error;
+mod evidence;
 mod lens;
-mod silence;
-mod supposing;
+mod of_archive;
+#[cfg(test)]
+mod oracle;
 #[cfg(test)]
 mod tests;
 pub(crate) mod view;
-mod voice;
+mod what_if;
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
 use itertools::Itertools as _;
 
 pub(crate) use self::act::days_of_act;
-pub(crate) use self::aside::Spoken;
+pub(crate) use self::aside::Utterance;
 pub use self::{
     act::{ActDays, ActRow},
     case_view::CaseView,
+    error::RecordError,
+    evidence::{Evidence, Origin, PassedOver, Standing, Testimony},
     lens::{Lens, Reading},
-    voice::{Held, Standing, Voice, VoiceOrigin},
 };
 use crate::{
-    archive::Archive,
+    archive::{Archive, rows::Rows},
     date::Date,
     logic::{Values, Walker},
-    model::{Claim, Defection, DefectionId, Fact, PersonId, Silence, SourceId},
+    model::{Claim, Defection, DefectionId, Fact, PersonId, Silence, Source, SourceId},
     record::{
         derive::Ground,
         view::{Sourced, View},
@@ -41,16 +44,20 @@ use crate::{
 
 /// What the sources claim of one episode, seen through a lens.
 ///
-/// For each fact it holds the voices that speak, the claims of sources and what follows from the
+/// For each fact it holds the testimonies that speak, the claims of sources and what follows from the
 /// typed records, and from them the answers that are admissible. Silence is read here too.
 #[derive(Clone, Debug)]
 pub struct Record {
     episode: DefectionId,
     person: PersonId,
+    /// The name of the person, or the identifier where there is no archive.
+    name: String,
+    /// The sources of the archive, if it is of one.
+    sources: Option<Arc<Rows<Source>>>,
     lens: Lens,
-    facts: Vec<Held>,
-    dead: Held,
-    returned: Held,
+    facts: Vec<Evidence>,
+    dead: Evidence,
+    returned: Evidence,
     act: ActDays,
     /// The editors' reading of silence, if it counts under the lens.
     silence: Option<Silence>,
@@ -60,34 +67,52 @@ pub struct Record {
 }
 
 impl Record {
-    /// Looks at an episode of the archive through a lens. The axioms are those of the definitions
-    /// that will be applied; they decide where silence has nothing to say and whether the record
-    /// contradicts itself.
+    /// Looks at an episode through a lens. The axioms are those of the definitions that will be
+    /// applied; they decide where silence has nothing to say and whether the record contradicts
+    /// itself. A definition of a set with other axioms looks at the episode anew.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the archive does not have the person of the episode, or a source that the
+    /// lens trusts or follows.
     ///
     /// ```
     /// use defection::{Archive, Definitions, Fact, Lens, Record, record::Standing};
     ///
     /// let archive = Archive::bundled();
-    /// let episode = archive.defection("gouzenko-1945").ok_or("no such episode")?;
-    /// let record = Record::new(archive, episode, &Lens::default(), Definitions::built_in().axioms());
+    /// let episode = archive.defection("gouzenko-1945")?;
+    /// let axioms = Definitions::built_in().axioms();
+    /// let record = Record::new(archive, episode, &Lens::default(), axioms)?;
     ///
     /// assert_eq!(record.fact(Fact::OutsideControl).standing(), Standing::Established(true));
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
-    pub fn new(archive: &Archive, episode: &Defection, lens: &Lens, axioms: &Axioms) -> Self {
-        let mut record =
-            Self::empty(episode.id.clone(), episode.person.clone(), lens.clone(), axioms.clone());
-        record.hear(archive, episode);
+    pub fn new(
+        archive: &Archive,
+        episode: &Defection,
+        lens: &Lens,
+        axioms: &Axioms,
+    ) -> Result<Self, RecordError> {
+        lens.check(archive)?;
+        let person = archive
+            .person(&episode.person)
+            .map_err(|error| RecordError::Person { episode: episode.id.to_string(), error })?;
+        let mut record = Self {
+            name: person.name.to_string(),
+            sources: Some(Arc::clone(&archive.sources)),
+            ..Self::empty(episode.id.clone(), episode.person.clone(), lens.clone(), axioms.clone())
+        };
+        record.collect_evidence(View { archive, episode, person, lens });
         record.evaluate();
-        record
+        Ok(record)
     }
 
-    /// A record made of voices that do not come from an archive, for tests of rules. Silence is
+    /// A record made of testimonies that do not come from an archive, for tests of rules. Silence is
     /// read as no, except on some facts, if somebody reads it so.
-    pub fn of_voices(
+    pub fn of_testimonies(
         episode: DefectionId,
         person: PersonId,
-        voices: impl IntoIterator<Item = (Fact, Voice)>,
+        testimonies: impl IntoIterator<Item = (Fact, Testimony)>,
         act: ActDays,
         silence: Option<Silence>,
         lens: &Lens,
@@ -96,8 +121,8 @@ impl Record {
         let mut record = Self::empty(episode, person, lens.clone(), axioms.clone());
         record.act = act;
         record.silence = silence.filter(|_| !lens.strict);
-        for (fact, voice) in voices {
-            record.held_mut(fact).add(voice);
+        for (fact, testimony) in testimonies {
+            record.evidence_mut(fact).add(testimony);
         }
         record.evaluate();
         record
@@ -106,11 +131,13 @@ impl Record {
     fn empty(episode: DefectionId, person: PersonId, lens: Lens, axioms: Axioms) -> Self {
         Self {
             episode,
+            name: person.to_string(),
             person,
+            sources: None,
             lens,
-            facts: vec![Held::default(); Fact::ALL.len()],
-            dead: Held::default(),
-            returned: Held::default(),
+            facts: vec![Evidence::default(); Fact::ALL.len()],
+            dead: Evidence::default(),
+            returned: Evidence::default(),
             act: ActDays::unknown(),
             silence: None,
             supposed: BTreeMap::new(),
@@ -119,65 +146,59 @@ impl Record {
         }
     }
 
-    /// Hears every voice of an episode.
-    fn hear(&mut self, archive: &Archive, episode: &Defection) {
-        let Some(person) = archive.person(&episode.person) else { return };
-        let lens = self.lens.clone();
-        let view = View { archive, episode, person, lens: &lens };
+    /// Hears every testimony of an episode.
+    fn collect_evidence(&mut self, view: View<'_>) {
+        let View { episode, person, .. } = view;
         let record = self;
-        record.silence = silence::counting(view);
+        record.silence = closed_world::counting(view);
         record.act = act::days_of_act(view);
         let with_the_act = record.act.span();
         for (index, claim) in episode.claims.iter().enumerate() {
-            if let Some(voice) = claimed(view, index, claim, with_the_act) {
-                record.held_mut(claim.fact).add(voice);
+            if let Some(testimony) = claimed(view, index, claim, with_the_act) {
+                record.evidence_mut(claim.fact).add(testimony);
             } else {
-                record.held_mut(claim.fact).pass_over(index);
+                record.evidence_mut(claim.fact).pass_over(PassedOver::new(index, claim));
             }
         }
         let act = record.act.ends();
         for (fact, derivation) in derive::ALL {
             for derived in derivation(Ground { view, act: act.as_ref() }) {
-                record.held_mut(*fact).add(Voice {
+                record.evidence_mut(*fact).add(Testimony {
                     holds: derived.holds,
                     came_true: derived.on.as_ref().map_or(with_the_act, Date::span),
-                    origin: VoiceOrigin::Record(derived.ground),
+                    origin: Origin::Record(derived.ground),
                     citations: derived.citations,
                 });
             }
         }
         for died in view.standing(&person.died) {
-            record.dead.add(Voice {
+            record.dead.add(Testimony {
                 holds: !died.denied,
                 came_true: died.value.span(),
-                origin: VoiceOrigin::Record(format!("died {}", died.value)),
+                origin: Origin::Record(format!("died {}", died.value)),
                 citations: view.trusted(&died.sources),
             });
         }
         for back in view.standing(&episode.returns) {
-            record.returned.add(Voice {
+            record.returned.add(Testimony {
                 holds: !back.denied,
                 came_true: back.value.on.span(),
-                origin: VoiceOrigin::Record(format!("came back {}", back.value.on)),
+                origin: Origin::Record(format!("came back {}", back.value.on)),
                 citations: view.trusted(&back.sources),
             });
         }
     }
 
-    fn held_mut(&mut self, fact: Fact) -> &mut Held {
-        let index = usize::from(fact.number()) - 1;
-        // There is one for every fact, so that the fall-back is never reached.
-        match self.facts.get_mut(index) {
-            Some(held) => held,
-            None => &mut self.dead,
-        }
+    fn evidence_mut(&mut self, fact: Fact) -> &mut Evidence {
+        #[expect(clippy::indexing_slicing, reason = "there is a row for every fact")]
+        &mut self.facts[usize::from(fact.number()) - 1]
     }
 
     /// Works out what is given on every question, reads silence, and looks for a clash.
     fn evaluate(&mut self) {
         let until = self.lens.as_of;
-        for held in self.facts.iter_mut().chain([&mut self.dead, &mut self.returned]) {
-            held.evaluate(until);
+        for evidence in self.facts.iter_mut().chain([&mut self.dead, &mut self.returned]) {
+            evidence.evaluate(until);
         }
         self.read_silence();
         self.find_clash();
@@ -216,14 +237,35 @@ impl Record {
         &self.person
     }
 
+    /// The name of the person, or the identifier where the record is of no archive.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// A source of the archive.
+    pub(crate) fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.as_ref()?.get(id.as_str())
+    }
+
+    /// The record under other axioms, which is the record itself if they are the same.
+    pub(crate) fn under(&self, axioms: &Axioms) -> Cow<'_, Self> {
+        if self.axioms == *axioms {
+            return Cow::Borrowed(self);
+        }
+        let mut record = Self { axioms: axioms.clone(), ..self.clone() };
+        record.evaluate();
+        Cow::Owned(record)
+    }
+
     /// The lens it is seen through.
     pub const fn lens(&self) -> &Lens {
         &self.lens
     }
 
-    /// What is held of a fact.
-    pub fn fact(&self, fact: Fact) -> &Held {
-        self.facts.get(usize::from(fact.number()) - 1).unwrap_or(&self.dead)
+    /// What is evidence of a fact.
+    pub fn fact(&self, fact: Fact) -> &Evidence {
+        #[expect(clippy::indexing_slicing, reason = "there is a row for every fact")]
+        &self.facts[usize::from(fact.number()) - 1]
     }
 
     /// The days on which the act may have been.
@@ -237,8 +279,8 @@ impl Record {
         &self.clash
     }
 
-    /// What is held of a question other than the day of the act.
-    pub(crate) fn held(&self, happening: Happening) -> &Held {
+    /// What is evidence of a question other than the day of the act.
+    pub(crate) fn evidence(&self, happening: Happening) -> &Evidence {
         match happening {
             Happening::Fact(fact) => self.fact(fact),
             Happening::Dead => &self.dead,
@@ -269,7 +311,7 @@ impl Record {
     pub fn standing(&self, question: Question) -> Standing {
         match question {
             Question::Fact(fact) => self.fact(fact).standing(),
-            Question::By(happening, day) => self.held(happening).standing_by(self.until(day)),
+            Question::By(happening, day) => self.evidence(happening).standing_by(self.until(day)),
             Question::ActDay if self.act.disputed => Standing::Disputed,
             Question::ActDay => Standing::Missing,
         }
@@ -286,7 +328,7 @@ impl Record {
         match question {
             Question::Fact(fact) => self.fact(fact).followed(self.lens.as_of, account),
             Question::By(happening, day) => {
-                self.held(happening).followed(Some(self.until(day)), account)
+                self.evidence(happening).followed(Some(self.until(day)), account)
             }
             Question::ActDay => self.act.cells(breaks, account),
         }
@@ -298,7 +340,7 @@ impl Record {
         for question in questions.iter().filter(|one| self.standing(**one) == Standing::Disputed) {
             match question {
                 Question::Fact(fact) => found.extend(self.fact(*fact).sources()),
-                Question::By(happening, _) => found.extend(self.held(*happening).sources()),
+                Question::By(happening, _) => found.extend(self.evidence(*happening).sources()),
                 Question::ActDay => found.extend(self.act.sources()),
             }
         }
@@ -322,15 +364,15 @@ fn claimed(
     index: usize,
     claim: &Claim,
     with_the_act: (Option<NaiveDate>, Option<NaiveDate>),
-) -> Option<Voice> {
+) -> Option<Testimony> {
     let citations = view.trusted(&claim.sources);
     if claim.set_aside().is_some() || citations.is_empty() {
         return None;
     }
-    Some(Voice {
+    Some(Testimony {
         holds: claim.holds,
         came_true: claim.on.as_ref().map_or(with_the_act, Date::span),
-        origin: VoiceOrigin::Claim(index),
+        origin: Origin::Claim { index, on: claim.on.clone(), note: claim.note.clone() },
         citations,
     })
 }

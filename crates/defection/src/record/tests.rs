@@ -47,7 +47,7 @@ fn archive_of(of_person: &Value, fields: &Value) -> Archive {
 fn record(fields: &Value, lens: &Lens) -> Record {
     let archive = archive(fields);
     let episode = archive.defection("somebody-1960").unwrap();
-    Record::new(&archive, episode, lens, Definitions::built_in().axioms())
+    Record::new(&archive, episode, lens, Definitions::built_in().axioms()).unwrap()
 }
 
 fn claim(fact: &str, holds: bool, source: &str) -> Value {
@@ -113,7 +113,7 @@ fn agreement_establishes_and_disagreement_is_a_dispute() {
     let trust = Some(vec![source("file")]);
     let one = record(&rivals, &Lens { trust, ..Lens::default() });
     assert_eq!(one.fact(Fact::HarmIntent).standing(), Standing::Established(true));
-    assert_eq!(one.fact(Fact::HarmIntent).passed_over(), [0]);
+    assert_eq!(one.fact(Fact::HarmIntent).passed_over()[0].claim, 0);
     let only = record(
         &rivals,
         &Lens {
@@ -131,7 +131,7 @@ fn what_is_set_aside_counts_for_nothing() {
     let fields = json!({ "claims": [claim("harm_intent", false, "book"), aside] });
     let record = record(&fields, &Lens::default());
     assert_eq!(record.fact(Fact::HarmIntent).standing(), Standing::Established(false));
-    assert_eq!(record.fact(Fact::HarmIntent).passed_over(), [1]);
+    assert_eq!(record.fact(Fact::HarmIntent).passed_over()[0].claim, 1);
 }
 
 #[test]
@@ -188,15 +188,15 @@ fn silence_does_not_contradict_a_claim_through_the_axioms() {
 #[test]
 fn a_clash_is_as_small_as_it_can_be() {
     let facts = [Fact::Exchanged, Fact::Voluntary, Fact::Minor, Fact::SovietCitizen];
-    let voices = facts.map(|fact| {
-        let origin = VoiceOrigin::Record("a test".to_owned());
+    let testimonies = facts.map(|fact| {
+        let origin = Origin::Record("a test".to_owned());
         let citations = vec![Citation::at(source("book"), "page 1")];
-        (fact, Voice { holds: true, came_true: (None, None), origin, citations })
+        (fact, Testimony { holds: true, came_true: (None, None), origin, citations })
     });
-    let record = Record::of_voices(
+    let record = Record::of_testimonies(
         "somebody-1960".parse().unwrap(),
         "somebody".parse().unwrap(),
-        voices,
+        testimonies,
         ActDays::unknown(),
         None,
         &Lens::default(),
@@ -214,8 +214,8 @@ fn death_and_return_are_heard_and_so_are_denials_of_them() {
     denied[0]["denied"] = json!(true);
     let returned = |rows: &Value, by: &str| {
         let read = record(&json!({ "returns": rows }), &Lens::default());
-        assert!(read.held(Happening::Dead).voices().is_empty());
-        assert_eq!(read.held(Happening::Returned).voices().len(), 1);
+        assert!(read.evidence(Happening::Dead).testimonies().is_empty());
+        assert_eq!(read.evidence(Happening::Returned).testimonies().len(), 1);
         read.standing(Question::By(Happening::Returned, day(by)))
     };
     assert_eq!(returned(&back, "1984-11-30"), Standing::Established(true));
@@ -228,7 +228,7 @@ fn death_and_return_are_heard_and_so_are_denials_of_them() {
         let archive = archive_of(&json!({ "died": died }), &json!({}));
         let episode = archive.defection("somebody-1960").unwrap();
         let axioms = Definitions::built_in().axioms();
-        let read = Record::new(&archive, episode, &Lens::default(), axioms);
+        let read = Record::new(&archive, episode, &Lens::default(), axioms).unwrap();
         read.standing(Question::By(Happening::Dead, day(by)))
     };
     assert_eq!(died(false, "1984-12-31"), Standing::Established(true));
@@ -254,7 +254,10 @@ fn silence_tells_what_it_covers() {
     assert!(read.silence_covers(Happening::Fact(Fact::Minor)));
     assert!(!read.silence_covers(Happening::Fact(Fact::Dependant)));
     assert!(read.silence_covers(Happening::Dead) && read.silence_covers(Happening::Returned));
-    assert!(read.held(Happening::Dead).by_silence() && read.held(Happening::Returned).by_silence());
+    assert!(
+        read.evidence(Happening::Dead).by_silence()
+            && read.evidence(Happening::Returned).by_silence()
+    );
     let spoken = record(&json!({}), &Lens::default());
     assert_eq!(spoken.silence(), None);
     assert!(!spoken.silence_covers(Happening::Fact(Fact::Minor)));
@@ -265,7 +268,7 @@ fn silence_tells_what_it_covers() {
         let (episode, person) = (read.episode().clone(), read.person().clone());
         let act = ActDays::unknown();
         let made =
-            Record::of_voices(episode, person, [], act, silence.clone(), &lens, read.axioms());
+            Record::of_testimonies(episode, person, [], act, silence.clone(), &lens, read.axioms());
         assert_eq!(made.silence().is_some(), counts);
     }
 }
@@ -310,13 +313,13 @@ fn an_account_is_followed_where_there_is_a_dispute() {
 
 #[test]
 fn what_is_said_counts_from_the_day_on_which_it_can_have_come_true() {
-    let voice = |holds: bool, first: Option<&str>, last: Option<&str>| Voice {
+    let testimony = |holds: bool, first: Option<&str>, last: Option<&str>| Testimony {
         holds,
         came_true: (first.map(day), last.map(day)),
-        origin: VoiceOrigin::Supposed,
+        origin: Origin::Supposed,
         citations: Vec::new(),
     };
-    let vague = voice(true, Some("1960-02-01"), Some("1960-02-29"));
+    let vague = testimony(true, Some("1960-02-01"), Some("1960-02-29"));
     let says = |until: &str| vague.says(Some(day(until)));
     assert_eq!(says("1960-01-31"), crate::logic::Truth::No);
     assert_eq!(says("1960-02-01"), crate::logic::Truth::Unknown);
@@ -324,8 +327,11 @@ fn what_is_said_counts_from_the_day_on_which_it_can_have_come_true() {
     assert_eq!(says("1960-02-29"), crate::logic::Truth::Yes);
     assert_eq!(says("1960-03-01"), crate::logic::Truth::Yes);
     assert_eq!(vague.says(None), crate::logic::Truth::Yes);
-    assert_eq!(voice(true, None, None).says(Some(day("1960-01-01"))), crate::logic::Truth::Unknown);
-    assert_eq!(voice(false, None, None).says(Some(day("1960-01-01"))), crate::logic::Truth::No);
+    assert_eq!(
+        testimony(true, None, None).says(Some(day("1960-01-01"))),
+        crate::logic::Truth::Unknown
+    );
+    assert_eq!(testimony(false, None, None).says(Some(day("1960-01-01"))), crate::logic::Truth::No);
 }
 
 #[test]
@@ -339,27 +345,30 @@ fn setting_aside_leaves_the_rest() {
     let read = record(&fields, &Lens::default());
     let harm = Happening::Fact(Fact::HarmIntent);
     let minor = Happening::Fact(Fact::Minor);
-    let standing = |aside: &[Spoken]| read.setting_aside(aside).fact(Fact::HarmIntent).standing();
-    assert_eq!(standing(&[Spoken::Voice(harm, 0)]), Standing::Established(false));
-    assert_eq!(standing(&[Spoken::Voice(harm, 1)]), Standing::Established(true));
-    assert_eq!(standing(&[Spoken::Voice(harm, 2)]), Standing::Disputed, "there is no third");
-    let both = [Spoken::Voice(harm, 0), Spoken::Voice(harm, 1)];
+    let standing =
+        |aside: &[Utterance]| read.setting_aside(aside).fact(Fact::HarmIntent).standing();
+    assert_eq!(standing(&[Utterance::Testimony(harm, 0)]), Standing::Established(false));
+    assert_eq!(standing(&[Utterance::Testimony(harm, 1)]), Standing::Established(true));
+    assert_eq!(standing(&[Utterance::Testimony(harm, 2)]), Standing::Disputed, "there is no third");
+    let both = [Utterance::Testimony(harm, 0), Utterance::Testimony(harm, 1)];
     assert_eq!(standing(&both), Standing::Established(false), "silence speaks");
     let [one, other] = both;
-    let none = [one, other, Spoken::Silence(harm), Spoken::Silence(minor)];
+    let none = [one, other, Utterance::Silence(harm), Utterance::Silence(minor)];
     assert_eq!(standing(&none), Standing::Missing);
-    let of_minor = |aside: &[Spoken]| read.setting_aside(aside).fact(Fact::Minor).standing();
+    let of_minor = |aside: &[Utterance]| read.setting_aside(aside).fact(Fact::Minor).standing();
     assert_eq!(
         [of_minor(&both), of_minor(&none)],
         [Standing::Established(false), Standing::Missing]
     );
     for happening in [Happening::Dead, Happening::Returned] {
-        let without = read.setting_aside(&[Spoken::Silence(happening)]);
-        assert!(!without.held(happening).by_silence() && without.fact(Fact::Minor).by_silence());
+        let without = read.setting_aside(&[Utterance::Silence(happening)]);
+        assert!(
+            !without.evidence(happening).by_silence() && without.fact(Fact::Minor).by_silence()
+        );
     }
-    let span = |aside: &[Spoken]| read.setting_aside(aside).act().span();
-    assert_eq!(span(&[Spoken::Day(0)]), (Some(day("1961-01-01")), Some(day("1961-12-31"))));
-    assert_eq!(span(&[Spoken::Day(1)]), (Some(day("1960-01-01")), Some(day("1960-12-31"))));
+    let span = |aside: &[Utterance]| read.setting_aside(aside).act().span();
+    assert_eq!(span(&[Utterance::Day(0)]), (Some(day("1961-01-01")), Some(day("1961-12-31"))));
+    assert_eq!(span(&[Utterance::Day(1)]), (Some(day("1960-01-01")), Some(day("1960-12-31"))));
     assert_eq!(span(&both), (Some(day("1960-01-01")), Some(day("1961-12-31"))));
 }
 
@@ -384,24 +393,33 @@ fn what_is_supposed_gives_way_only_to_sources_that_say_the_same() {
         suppose: [(Fact::HarmIntent, true), (Fact::Minor, false), (Fact::Dependant, true)].into(),
         ..CaseView::default()
     };
-    let read = view.record(
-        &archive,
-        archive.defection("somebody-1960").unwrap(),
-        Definitions::built_in().axioms(),
-    );
+    let read = view
+        .record(
+            &archive,
+            archive.defection("somebody-1960").unwrap(),
+            Definitions::built_in().axioms(),
+        )
+        .unwrap();
     let origins = |read: &Record, fact: Fact| {
-        read.fact(fact).voices().iter().map(|voice| voice.origin.clone()).collect::<Vec<_>>()
+        read.fact(fact)
+            .testimonies()
+            .iter()
+            .map(|testimony| testimony.origin.clone())
+            .collect::<Vec<_>>()
     };
-    assert_eq!(origins(&read, Fact::HarmIntent), [VoiceOrigin::Claim(0)]);
+    assert_eq!(
+        origins(&read, Fact::HarmIntent),
+        [Origin::Claim { index: 0, on: None, note: None }]
+    );
     for (fact, holds) in [(Fact::Minor, false), (Fact::Dependant, true)] {
-        assert_eq!(origins(&read, fact), [VoiceOrigin::Supposed], "{fact}");
+        assert_eq!(origins(&read, fact), [Origin::Supposed], "{fact}");
         assert_eq!(read.fact(fact).standing(), Standing::Established(holds), "{fact}");
     }
     assert_eq!(*read.supposed(), view.suppose);
     let against = read.supposing([(Fact::HarmIntent, false)]);
-    assert_eq!(origins(&against, Fact::HarmIntent), [VoiceOrigin::Supposed]);
+    assert_eq!(origins(&against, Fact::HarmIntent), [Origin::Supposed]);
     assert_eq!(against.supposed().len(), 3);
-    let all = view.records(&archive, Definitions::built_in().axioms());
+    let all = view.records(&archive, Definitions::built_in().axioms()).unwrap();
     assert_eq!(all.len(), 1);
     assert_eq!(*all[0].supposed(), view.suppose);
 }

@@ -64,11 +64,11 @@ impl<'a> View<'a> {
 
     /// The agency of that name.
     pub(crate) fn agency(self, id: &AgencyId) -> Option<&'a Agency> {
-        self.archive.agency(id)
+        self.archive.agencies.get(id.as_str())
     }
 
     /// The state of that name.
     pub(crate) fn state(self, id: &StateId) -> Option<&'a State> {
-        self.archive.state(id)
+        self.archive.states.get(id.as_str())
     }
 }

@@ -20,6 +20,13 @@ pub enum AnswerValue {
     Days(Vec<DayRange>),
 }
 
+impl AnswerValue {
+    /// The answer to a yes/no question.
+    pub const fn of(holds: bool) -> Self {
+        if holds { Self::Yes } else { Self::No }
+    }
+}
+
 /// A question with an answer. In JSON its statement stands beside it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Answer {

@@ -16,6 +16,15 @@ const NODE_BUDGET: usize = 1 << 14;
 #[derive(Clone, Debug)]
 pub struct Axioms(Arc<Built>);
 
+/// Two are equal if they say the same in the same order.
+impl PartialEq for Axioms {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0.list == other.0.list
+    }
+}
+
+impl Eq for Axioms {}
+
 #[derive(Debug)]
 struct Built {
     list: Vec<Axiom>,

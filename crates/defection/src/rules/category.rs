@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     model::{Citation, DefinitionId},
     rules::{
+        axioms::Axioms,
         compile::{Definition, Scope},
         condition::{Condition, Operands, WrittenCondition},
         definition::DefinitionDraft,
@@ -105,15 +106,16 @@ impl CompiledCategory {
 fn compile(
     file: &CategoryFile,
     scope: &Scope<'_>,
+    axioms: &Axioms,
 ) -> Result<Vec<CompiledCategory>, DefinitionProblem> {
     let mut built = Vec::new();
     for (own, first) in rules(file) {
-        let first =
-            first.map(|draft| scope.compile(&draft).map(|it| Definition::new(draft, it, &[])));
+        let first = first
+            .map(|draft| scope.compile(&draft).map(|it| Definition::new(draft, it, &[], axioms)));
         let rule = scope.compile(&own.1)?;
         built.push(CompiledCategory {
             category: own.0,
-            own: Definition::new(own.1, rule, &[]),
+            own: Definition::new(own.1, rule, &[], axioms),
             first: first.transpose()?,
         });
     }
@@ -152,7 +154,8 @@ impl Definitions {
 
     /// Compiles the rules of the categories.
     pub(crate) fn compile_categories(&mut self) -> Result<(), DefinitionProblem> {
-        let compiled = self.categories.as_ref().map(|file| compile(file, &self.scope()));
+        let compiled =
+            self.categories.as_ref().map(|file| compile(file, &self.scope(), &self.axioms));
         self.compiled_categories = compiled.transpose()?.unwrap_or_default();
         Ok(())
     }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use itertools::Itertools as _;
 
+use crate::rules::axioms::Axioms;
 use crate::{
     date::Date,
     logic::{Builder, MOST_VALUES, NodeId, Set, TooManyNodes},
@@ -13,7 +14,7 @@ use crate::{
         definition::{Axiom, DefinitionDraft, Exception, Term, Version},
         error::DefinitionProblem,
         question::Question,
-        rule::Tying,
+        resolve::Resolver,
     },
 };
 
@@ -33,19 +34,36 @@ pub struct Definition {
     compiled: Compiled,
     laid_down: Option<NaiveDate>,
     sources: Vec<Source>,
+    axioms: Axioms,
 }
 
 impl Definition {
-    pub(crate) fn new(draft: DefinitionDraft, compiled: Compiled, sources: &[Source]) -> Self {
+    pub(crate) fn new(
+        draft: DefinitionDraft,
+        compiled: Compiled,
+        sources: &[Source],
+        axioms: &Axioms,
+    ) -> Self {
         let laid_down = draft.laid_down.as_ref().and_then(Date::earliest);
         let cited = draft.cited();
         let sources = sources.iter().filter(|source| cited.contains(&&source.id));
-        Self { laid_down, compiled, sources: sources.cloned().collect(), draft }
+        Self {
+            laid_down,
+            compiled,
+            sources: sources.cloned().collect(),
+            axioms: axioms.clone(),
+            draft,
+        }
     }
 
     /// The sources that the definition cites, with its versions and exceptions.
     pub fn sources(&self) -> &[Source] {
         &self.sources
+    }
+
+    /// The axioms that hold in every world in which it is applied.
+    pub const fn axioms(&self) -> &Axioms {
+        &self.axioms
     }
 
     /// The identifier.
@@ -261,7 +279,8 @@ impl Building<'_> {
         let asked = std::mem::take(&mut self.asked);
         let (diagram, roots) = builder.finish_with([rule, yes, no]);
         let [rule, yes, no] = roots;
-        let tying = Tying { scope: self.scope, questions: &asked.questions, breaks: &asked.breaks };
+        let tying =
+            Resolver { scope: self.scope, questions: &asked.questions, breaks: &asked.breaks };
         let written = tying.definition(draft);
         Ok(Compiled {
             questions: asked.questions,
@@ -280,7 +299,7 @@ impl Building<'_> {
         let world = self.world()?;
         let builder = std::mem::replace(&mut self.builder, Builder::new(0));
         let Asked { questions, breaks } = std::mem::take(&mut self.asked);
-        let tying = Tying { scope: self.scope, questions: &questions, breaks: &breaks };
+        let tying = Resolver { scope: self.scope, questions: &questions, breaks: &breaks };
         let written = drafts.iter().map(|draft| tying.definition(draft)).collect();
         let axioms =
             self.scope.axioms.iter().map(|axiom| tying.condition(axiom.always.condition()));

@@ -6,7 +6,7 @@ use crate::{
     logic::{Builder, Diagram, NodeId, Values},
     rules::{
         question::Question,
-        rule::{Rule, RuleNode},
+        resolve::{Rule, RuleNode},
     },
 };
 

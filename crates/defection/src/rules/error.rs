@@ -1,3 +1,5 @@
+use std::ops::Deref;
+
 use chrono::NaiveDate;
 use thiserror::Error;
 
@@ -14,6 +16,39 @@ pub struct DefinitionError {
     pub pointer: String,
     /// What is wrong.
     pub problem: DefinitionProblem,
+}
+
+/// Everything that is wrong with definition files. There is at least one error.
+///
+/// It prints one error a line.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+pub struct DefinitionErrors(pub(crate) Vec<DefinitionError>);
+
+impl Deref for DefinitionErrors {
+    type Target = [DefinitionError];
+
+    fn deref(&self) -> &[DefinitionError] {
+        &self.0
+    }
+}
+
+impl IntoIterator for DefinitionErrors {
+    type Item = DefinitionError;
+    type IntoIter = std::vec::IntoIter<DefinitionError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a DefinitionErrors {
+    type Item = &'a DefinitionError;
+    type IntoIter = std::slice::Iter<'a, DefinitionError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
 }
 
 /// What is wrong with a definition file.

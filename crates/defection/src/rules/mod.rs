@@ -17,7 +17,7 @@ mod error;
 mod files;
 mod question;
 mod reading;
-mod rule;
+mod resolve;
 mod set;
 #[cfg(test)]
 mod tests;
@@ -36,7 +36,7 @@ pub use self::{
     definition::{
         Axiom, DefinitionDraft, DefinitionFormat, Exception, Gap, Term, Version, Wording,
     },
-    error::{DefinitionError, DefinitionProblem},
+    error::{DefinitionError, DefinitionErrors, DefinitionProblem},
     files::{AxiomFile, AxiomFormat, SourceFile, SourceFormat, TermFile, TermFormat, Unasked},
     question::Question,
     set::Definitions,
@@ -47,5 +47,5 @@ pub(crate) use self::{
     compile::too_large,
     compiled::{Compiled, Joint, YES_OR_NO},
     reading::gather,
-    rule::{Rule, RuleException, RuleKind, RuleNode, RuleVersion},
+    resolve::{Rule, RuleException, RuleKind, RuleNode, RuleVersion},
 };

@@ -1,17 +1,16 @@
 //! Reading a directory of definition files into a set that can be applied.
 
 use crate::{
-    model::Source,
+    model::{Source, UnknownId},
     rules::{
         CategoryFile, CompiledCategory, Theorem,
         axioms::Axioms,
         compile::{Definition, Scope},
         definition::{Axiom, DefinitionDraft, Term},
-        error::{DefinitionError, DefinitionProblem},
+        error::{DefinitionErrors, DefinitionProblem},
         files::Unasked,
         reading::Reading,
     },
-    text::nearest,
 };
 
 /// A set of definitions with the terms, axioms and sources they use.
@@ -56,16 +55,43 @@ impl Definitions {
     ///   "versions": [{ "when": "outside_control and asylum_sought" }]
     /// }"#;
     /// let definitions =
-    ///     Definitions::load([("asked-abroad.json", &file[..])], Some(Definitions::built_in()))
-    ///         .map_err(|errors| errors[0].to_string())?;
+    ///     Definitions::load([("asked-abroad.json", &file[..])], Some(Definitions::built_in()))?;
     /// assert_eq!(definitions.iter().count(), 1);
-    /// # Ok::<(), String>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
     pub fn load<'a>(
         files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
         base: Option<&Self>,
-    ) -> Result<Self, Vec<DefinitionError>> {
+    ) -> Result<Self, DefinitionErrors> {
         Reading::default().read(files).finish(base)
+    }
+
+    /// The set extended by the files of a directory: what both define is listed, and what the
+    /// directory defines again takes the place of what this set has.
+    ///
+    /// # Errors
+    ///
+    /// Returns everything that is wrong with the files, as [`load`](Self::load) does.
+    ///
+    /// ```
+    /// use defection::Definitions;
+    ///
+    /// let built_in = Definitions::built_in();
+    /// let west = br#"{
+    ///   "format": "defection-definition/1", "id": "west", "title": "Ours",
+    ///   "summary": "Whoever asked for protection.", "citations": [{ "source": "erh" }],
+    ///   "versions": [{ "when": "asylum_sought" }]
+    /// }"#;
+    /// let extended = built_in.extended_with([("west.json", &west[..])])?;
+    /// assert_eq!(extended.iter().count(), built_in.iter().count());
+    /// assert_eq!(extended.get("west")?.draft().title.as_str(), "Ours");
+    /// # Ok::<(), defection::Error>(())
+    /// ```
+    pub fn extended_with<'a>(
+        &self,
+        files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+    ) -> Result<Self, DefinitionErrors> {
+        Reading::default().read(files).extend(self)
     }
 
     /// Makes a set of definitions that were not read from files. Errors name the identifier of the
@@ -79,7 +105,7 @@ impl Definitions {
         terms: Vec<Term>,
         axioms: Vec<Axiom>,
         sources: Vec<Source>,
-    ) -> Result<Self, Vec<DefinitionError>> {
+    ) -> Result<Self, DefinitionErrors> {
         Reading::of(definitions, terms, axioms, sources).finish(None)
     }
 
@@ -113,7 +139,7 @@ impl Definitions {
         for (place, (draft, compiled)) in drafts.into_iter().zip(compiled).enumerate() {
             match compiled {
                 Ok(compiled) => {
-                    self.listed.push(Definition::new(draft, compiled, &self.sources));
+                    self.listed.push(Definition::new(draft, compiled, &self.sources, &self.axioms));
                 }
                 Err(problem) => problems.push((place, problem)),
             }
@@ -133,14 +159,29 @@ impl Definitions {
         self.listed.iter()
     }
 
-    /// The definition of that name, if it is listed.
-    pub fn get(&self, id: &str) -> Option<&Definition> {
-        self.listed.iter().find(|definition| definition.id().as_str() == id)
+    /// The listed definition of an identifier.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error with the likely identifier if none is listed.
+    ///
+    /// ```
+    /// use defection::Definitions;
+    ///
+    /// let definitions = Definitions::built_in();
+    /// assert_eq!(definitions.get("west")?.id().as_str(), "west");
+    /// let error = definitions.get("wset").unwrap_err().to_string();
+    /// assert_eq!(error, "there is no definition `wset`; did you mean `west`?");
+    /// # Ok::<(), defection::Error>(())
+    /// ```
+    pub fn get(&self, id: impl AsRef<str>) -> Result<&Definition, UnknownId> {
+        let id = id.as_ref();
+        let known = || self.listed.iter().map(|definition| definition.id().as_str());
+        self.find(id).ok_or_else(|| UnknownId::among("definition", id, known()))
     }
 
-    /// The listed definition whose name is nearest to a misspelt one, if one is near enough.
-    pub fn nearest(&self, id: &str) -> Option<&str> {
-        nearest(id, self.listed.iter().map(|definition| definition.id().as_str()))
+    pub(crate) fn find(&self, id: &str) -> Option<&Definition> {
+        self.listed.iter().find(|definition| definition.id().as_str() == id)
     }
 
     /// What names in conditions can refer to beside the listed definitions.

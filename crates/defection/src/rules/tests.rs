@@ -11,7 +11,7 @@ fn definition(id: &str, rest: &str) -> String {
     )
 }
 
-fn load(files: &[(&str, &str)]) -> Result<Definitions, Vec<DefinitionError>> {
+fn load(files: &[(&str, &str)]) -> Result<Definitions, DefinitionErrors> {
     let sources = [("sources.json", SOURCES)];
     let files = sources.iter().chain(files).map(|(name, text)| (*name, text.as_bytes()));
     Definitions::load(files, None)
@@ -39,7 +39,6 @@ fn the_built_in_files_load_without_error() {
     assert_eq!(loaded.unasked(), built_in.unasked());
     assert_eq!(loaded.sources(), built_in.sources());
     assert!(built_in.iter().count() >= 28);
-    // Those of the library are compiled only now.
     let compiled = |one: &Definition| format!("{:?}", one.compiled());
     assert!(loaded.iter().map(compiled).eq(built_in.iter().map(compiled)));
 }

@@ -41,7 +41,9 @@ pub use self::{
     },
     era::{act_date, aftermath, beginning, ending, period},
     faulty::{archive_with, faulty_archive},
-    record::{act_days, case_view, citation, lens, record, record_over, silence, source, voice},
+    record::{
+        act_days, case_view, citation, lens, record, record_over, silence, source, testimony,
+    },
     row::{
         agency, agency_id, agency_with, citizenship, contributor, edition, institution_name,
         person, person_id, person_name, person_with, place, publication, publication_id,

@@ -5,7 +5,7 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 use crate::{
     date::DayRange,
     model::{Citation, DefectionId, Fact, PersonId, Silence, SourceId},
-    record::{ActDays, CaseView, Lens, Reading, Record, Voice, VoiceOrigin},
+    record::{ActDays, CaseView, Lens, Origin, Reading, Record, Testimony},
     rules::{Axioms, condition::strategy::day},
     text::NonEmpty,
 };
@@ -22,13 +22,13 @@ pub fn citation() -> impl Strategy<Value = Citation> {
 }
 
 /// Somebody who says that something is so or is not, and when it came true.
-pub fn voice() -> impl Strategy<Value = Voice> {
+pub fn testimony() -> impl Strategy<Value = Testimony> {
     let came_true = (option::of(day()), option::of(day())).prop_map(|days| match days {
         (Some(one), Some(other)) => (Some(one.min(other)), Some(one.max(other))),
         open => open,
     });
     (any::<bool>(), came_true, vec(citation(), 1..3)).prop_map(|(holds, came_true, citations)| {
-        Voice { holds, came_true, origin: VoiceOrigin::Record("generated".to_owned()), citations }
+        Testimony { holds, came_true, origin: Origin::Record("generated".to_owned()), citations }
     })
 }
 
@@ -81,17 +81,17 @@ pub fn record(axioms: Axioms) -> impl Strategy<Value = Record> {
     record_over(select(Fact::ALL), axioms)
 }
 
-/// A record whose voices speak on facts drawn from `facts`.
+/// A record whose testimonies speak on facts drawn from `facts`.
 pub fn record_over(
     facts: impl Strategy<Value = Fact> + 'static,
     axioms: Axioms,
 ) -> impl Strategy<Value = Record> {
-    (vec((facts, voice()), 0..12), act_days(), silence(), lens()).prop_filter_map(
+    (vec((facts, testimony()), 0..12), act_days(), silence(), lens()).prop_filter_map(
         "identifiers",
-        move |(voices, act, silence, lens)| {
+        move |(testimonies, act, silence, lens)| {
             let episode = DefectionId::new("somebody-1961").ok()?;
             let person = PersonId::new("somebody").ok()?;
-            Some(Record::of_voices(episode, person, voices, act, silence, &lens, &axioms))
+            Some(Record::of_testimonies(episode, person, testimonies, act, silence, &lens, &axioms))
         },
     )
 }

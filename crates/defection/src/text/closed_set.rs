@@ -66,7 +66,7 @@ macro_rules! closed_set {
 
         impl std::fmt::Display for $name {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str(self.word())
+                formatter.pad(self.word())
             }
         }
 

@@ -9,6 +9,7 @@ mod markup;
 mod non_empty;
 mod sanitize;
 mod suggestion;
+mod unknown_id;
 
 pub use self::{
     closed_set::UnknownWord,
@@ -17,6 +18,7 @@ pub use self::{
     markup::{Form, Markup},
     non_empty::{EmptyError, NonBlank, NonEmpty},
     sanitize::sanitize_line,
+    unknown_id::UnknownId,
 };
 pub(crate) use self::{
     closed_set::{closed_set, member},

@@ -1,8 +1,8 @@
 //! Verdicts: a definition applied to a record.
 
-#[cfg(test)]
-mod by_record;
 mod columns;
+#[cfg(test)]
+mod oracle;
 mod records;
 mod table;
 #[cfg(test)]
@@ -86,6 +86,7 @@ impl Definition {
     ///
     /// Telling open from disputed needs a third look, which only undecided verdicts pay for.
     pub fn verdict(&self, record: &Record) -> Verdict {
+        let record = &*record.under(self.axioms());
         if !record.clash().is_empty() {
             return Verdict::Impossible;
         }
@@ -104,16 +105,17 @@ impl Definition {
     /// use defection::{Archive, Definitions, Lens, Record, Verdict};
     ///
     /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
-    /// let episode = archive.defection("nureyev-1961").ok_or("no such episode")?;
-    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
-    /// let letter = definitions.get("rsfsr-1960-art-64a-letter").ok_or("no such definition")?;
+    /// let episode = archive.defection("nureyev-1961")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms())?;
+    /// let letter = definitions.get("rsfsr-1960-art-64a-letter")?;
     ///
     /// let judgement = letter.judge(&record);
     /// assert_eq!(judgement.verdict, Verdict::Disputed);
     /// assert_eq!(judgement.turns_on[0].to_string(), "harm_intent");
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
     pub fn judge(&self, record: &Record) -> Judgement {
+        let record = &*record.under(self.axioms());
         let anachronism = match (self.laid_down(), record.act().span().1) {
             (Some(laid_down), Some(last)) => last < laid_down,
             _ => false,

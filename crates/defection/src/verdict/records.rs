@@ -1,9 +1,9 @@
 //! Many records, prepared to be judged together.
 
-use super::{Verdict, Verdicts, columns::Columns};
+use super::{Verdict, Verdicts, columns::Columns, table};
 use crate::{
     record::Record,
-    rules::{Definition, Definitions},
+    rules::{Axioms, Definition, Definitions},
 };
 
 /// Many records, prepared to be judged together, as often as one likes.
@@ -15,6 +15,7 @@ use crate::{
 pub struct Records {
     records: Vec<Record>,
     columns: Columns,
+    axioms: Axioms,
 }
 
 impl Records {
@@ -25,17 +26,20 @@ impl Records {
     /// use defection::{Archive, Definitions, Lens, verdict::Records};
     ///
     /// let definitions = Definitions::built_in();
-    /// let records = Archive::bundled().records(&Lens::default(), definitions.axioms());
+    /// let records = Archive::bundled().records(&Lens::default(), definitions.axioms())?;
     /// let records = Records::new(records, definitions);
     ///
-    /// let west = definitions.get("west").ok_or("no such definition")?;
+    /// let west = definitions.get("west")?;
     /// let verdicts = records.verdicts(west);
     /// assert_eq!(verdicts[0], west.judge(&records.list()[0]).verdict);
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
     pub fn new(records: Vec<Record>, definitions: &Definitions) -> Self {
+        let axioms = definitions.axioms();
+        let records: Vec<Record> =
+            records.into_iter().map(|record| record.under(axioms).into_owned()).collect();
         let columns = Columns::new(&records, definitions.iter());
-        Self { records, columns }
+        Self { records, columns, axioms: axioms.clone() }
     }
 
     /// The records, in their order.
@@ -45,7 +49,10 @@ impl Records {
 
     /// The verdict of a definition on each record.
     pub fn verdicts(&self, definition: &Definition) -> Vec<Verdict> {
-        self.columns.verdicts(definition, &self.records)
+        if *definition.axioms() == self.axioms {
+            return self.columns.verdicts(definition, &self.records);
+        }
+        self.records.iter().map(|record| table::read(definition, record)).collect()
     }
 
     /// The verdict of every listed definition on every record.

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Judgement, Verdict, columns::Columns};
+use super::{Judgement, Records, Verdict, columns::Columns};
 use crate::{
-    archive::Archive,
     model::{DefectionId, DefinitionId},
-    record::{Lens, Reading, Record},
-    rules::{Axioms, Definition, Definitions},
+    record::{Reading, Record},
+    rules::{Definition, Definitions},
 };
 
 /// What every definition makes of some records.
@@ -34,21 +33,6 @@ pub struct Verdicts {
     pub verdicts: Vec<Vec<Verdict>>,
 }
 
-impl Archive {
-    /// A record of every episode, seen through a lens.
-    ///
-    /// ```
-    /// use defection::{Archive, Definitions, Lens};
-    ///
-    /// let archive = Archive::bundled();
-    /// let records = archive.records(&Lens::default(), Definitions::built_in().axioms());
-    /// assert_eq!(records.len(), archive.defections().len());
-    /// ```
-    pub fn records(&self, lens: &Lens, axioms: &Axioms) -> Vec<Record> {
-        self.defections().iter().map(|one| Record::new(self, one, lens, axioms)).collect()
-    }
-}
-
 impl Definitions {
     /// Applies every listed definition to every record.
     pub fn judge_all(&self, records: &[Record]) -> Table {
@@ -67,12 +51,12 @@ impl Definitions {
     /// use defection::{Archive, Definitions, Lens, Verdict};
     ///
     /// let definitions = Definitions::built_in();
-    /// let records = Archive::bundled().records(&Lens::default(), definitions.axioms());
+    /// let records = Archive::bundled().records(&Lens::default(), definitions.axioms())?;
     /// let found = definitions.verdicts(&records);
     /// assert_eq!(found.verdicts.len(), records.len());
     /// ```
     pub fn verdicts(&self, records: &[Record]) -> Verdicts {
-        verdicts(self, records, &Columns::new(records, self.iter()))
+        Records::new(records.to_vec(), self).table(self)
     }
 }
 

@@ -2,7 +2,7 @@ use super::*;
 use crate::{
     date::DayRange,
     model::{Citation, Fact, Source},
-    record::{ActDays, Lens, Voice, VoiceOrigin},
+    record::{ActDays, Lens, Origin, Testimony},
     rules::{Axiom, DefinitionDraft, Definitions},
 };
 
@@ -41,25 +41,30 @@ fn with_the_axiom(drafts: Vec<DefinitionDraft>) -> Definitions {
     Definitions::of(drafts, Vec::new(), vec![axiom], vec![source]).unwrap()
 }
 
-fn judged(when: &str, voices: &[(Fact, bool, &str)], act: ActDays, reading: Reading) -> Judgement {
-    judged_by(&definitions(when), voices, act, reading)
+fn judged(
+    when: &str,
+    testimonies: &[(Fact, bool, &str)],
+    act: ActDays,
+    reading: Reading,
+) -> Judgement {
+    judged_by(&definitions(when), testimonies, act, reading)
 }
 
 fn judged_by(
     definitions: &Definitions,
-    voices: &[(Fact, bool, &str)],
+    testimonies: &[(Fact, bool, &str)],
     act: ActDays,
     reading: Reading,
 ) -> Judgement {
-    let voices = voices.iter().map(|(fact, holds, source)| {
-        let origin = VoiceOrigin::Record("a test".to_owned());
+    let testimonies = testimonies.iter().map(|(fact, holds, source)| {
+        let origin = Origin::Record("a test".to_owned());
         let citations = vec![Citation::at(source.parse().unwrap(), "page 1")];
-        (*fact, Voice { holds: *holds, came_true: (None, None), origin, citations })
+        (*fact, Testimony { holds: *holds, came_true: (None, None), origin, citations })
     });
-    let record = Record::of_voices(
+    let record = Record::of_testimonies(
         "somebody-1960".parse().unwrap(),
         "somebody".parse().unwrap(),
-        voices,
+        testimonies,
         act,
         None,
         &Lens { reading, ..Lens::default() },
@@ -75,8 +80,8 @@ fn between(first: &str, last: Option<&str>) -> ActDays {
 }
 
 #[track_caller]
-fn comes_to(when: &str, voices: &[(Fact, bool, &str)], verdict: Verdict, turns_on: &[&str]) {
-    let judgement = judged(when, voices, ActDays::unknown(), Reading::Mixed);
+fn comes_to(when: &str, testimonies: &[(Fact, bool, &str)], verdict: Verdict, turns_on: &[&str]) {
+    let judgement = judged(when, testimonies, ActDays::unknown(), Reading::Mixed);
     assert_eq!(judgement.verdict, verdict);
     let questions: Vec<String> = judgement.turns_on.iter().map(ToString::to_string).collect();
     assert_eq!(questions, turns_on);

@@ -7,7 +7,7 @@ use itertools::Itertools as _;
 use super::case::Case;
 use crate::{
     logic::{Costs, Set, Truth, Values, elements},
-    record::{ActDays, Spoken, VoiceOrigin},
+    record::{ActDays, Origin, Utterance},
     rules::{Definition, Happening, Question},
     verdict::Verdict,
 };
@@ -25,7 +25,7 @@ const MOST_ROWS: usize = 8;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Fewest {
     /// Nothing, if no set was found.
-    pub(super) found: Option<(Vec<Spoken>, Verdict)>,
+    pub(super) found: Option<(Vec<Utterance>, Verdict)>,
     /// Whether every smaller set was ruled out.
     pub(super) exact: bool,
 }
@@ -44,7 +44,7 @@ pub(super) fn fewest(definition: &Definition, case: &mut Case<'_>, verdict: Verd
 
 /// Everything that is said on the questions of a rule, in groups that only matter as a whole.
 struct Units {
-    spoken: Vec<Spoken>,
+    spoken: Vec<Utterance>,
     groups: Vec<Set>,
 }
 
@@ -64,7 +64,7 @@ impl Units {
                 Question::By(happening, _) => happenings.push(*happening),
                 Question::ActDay => {
                     for row in 0..case.record.act().rows().len() {
-                        let unit = units.add(Spoken::Day(row))?;
+                        let unit = units.add(Utterance::Day(row))?;
                         units.groups.push(unit);
                     }
                 }
@@ -79,16 +79,16 @@ impl Units {
     }
 
     fn of_happening(&mut self, case: &Case<'_>, happening: Happening) -> Option<()> {
-        let voices = case.record.held(happening).voices();
-        if voices.iter().any(|voice| voice.origin == VoiceOrigin::Supposed) {
+        let testimonies = case.record.evidence(happening).testimonies();
+        if testimonies.iter().any(|testimony| testimony.origin == Origin::Supposed) {
             // What is supposed was said by nobody, so there is nothing to set aside.
             return Some(());
         }
         let mut groups: Vec<(Vec<Truth>, Set)> = Vec::new();
-        for (place, voice) in voices.iter().enumerate() {
-            let unit = self.add(Spoken::Voice(happening, place))?;
+        for (place, testimony) in testimonies.iter().enumerate() {
+            let unit = self.add(Utterance::Testimony(happening, place))?;
             let says: Vec<Truth> =
-                ends(case, happening).into_iter().map(|until| voice.says(until)).collect();
+                ends(case, happening).into_iter().map(|until| testimony.says(until)).collect();
             match groups.iter_mut().find(|(known, _)| *known == says) {
                 Some((_, set)) => *set |= unit,
                 None => groups.push((says, unit)),
@@ -96,24 +96,24 @@ impl Units {
         }
         self.groups.extend(groups.into_iter().map(|(_, set)| set));
         if case.record.silence_covers(happening) {
-            let unit = self.add(Spoken::Silence(happening))?;
+            let unit = self.add(Utterance::Silence(happening))?;
             self.groups.push(unit);
         }
         Some(())
     }
 
-    fn add(&mut self, spoken: Spoken) -> Option<Set> {
+    fn add(&mut self, spoken: Utterance) -> Option<Set> {
         let place = u32::try_from(self.spoken.len()).ok()?;
         self.spoken.push(spoken);
         Set::from(1_u8).checked_shl(place)
     }
 
-    fn bit(&self, spoken: Spoken) -> Set {
+    fn bit(&self, spoken: Utterance) -> Set {
         let place = self.spoken.iter().position(|known| *known == spoken);
         place.map_or(0, |place| 1 << place)
     }
 
-    fn list(&self, set: Set) -> Vec<Spoken> {
+    fn list(&self, set: Set) -> Vec<Utterance> {
         elements(set).filter_map(|place| self.spoken.get(place).copied()).collect()
     }
 }
@@ -126,15 +126,15 @@ fn may_narrow(case: &Case<'_>, happening: Happening) -> bool {
         Happening::Fact(fact) => record.axioms().facts().contains(&fact),
         Happening::Dead | Happening::Returned => false,
     };
-    let held = record.held(happening);
+    let held = record.evidence(happening);
     let (mut yes, mut no) = (false, false);
-    for voice in held.voices() {
+    for testimony in held.testimonies() {
         for until in ends(case, happening) {
-            yes |= voice.says(until) == Truth::Yes;
-            no |= voice.says(until) == Truth::No;
+            yes |= testimony.says(until) == Truth::Yes;
+            no |= testimony.says(until) == Truth::No;
         }
     }
-    let covered = record.silence_covers(happening) && !held.voices().is_empty();
+    let covered = record.silence_covers(happening) && !held.testimonies().is_empty();
     tied || (yes && no) || covered
 }
 
@@ -261,7 +261,7 @@ impl Search<'_, '_> {
         prices
     }
 
-    /// The voices against an answer, and silence where it would take their place.
+    /// The testimonies against an answer, and silence where it would take their place.
     fn price(
         &self,
         happening: Happening,
@@ -270,12 +270,12 @@ impl Search<'_, '_> {
         silence_is_free: bool,
     ) -> Vec<Set> {
         let record = self.case.record;
-        let held = record.held(happening);
+        let held = record.evidence(happening);
         let mut set = 0;
         let mut others = false;
-        for (place, voice) in held.voices().iter().enumerate() {
-            if voice.says(until) == Truth::from(!wanted) {
-                set |= self.units.bit(Spoken::Voice(happening, place));
+        for (place, testimony) in held.testimonies().iter().enumerate() {
+            if testimony.says(until) == Truth::from(!wanted) {
+                set |= self.units.bit(Utterance::Testimony(happening, place));
             } else {
                 others = true;
             }
@@ -283,7 +283,7 @@ impl Search<'_, '_> {
         let silence = if !wanted || others || silence_is_free {
             0
         } else {
-            self.units.bit(Spoken::Silence(happening))
+            self.units.bit(Utterance::Silence(happening))
         };
         vec![set | silence]
     }
@@ -306,7 +306,7 @@ impl Search<'_, '_> {
         };
         let as_units = |set: u32| {
             let aside = (0..count).filter(|row| gone(set, *row));
-            aside.fold(0, |units, row| units | self.units.bit(Spoken::Day(row)))
+            aside.fold(0, |units, row| units | self.units.bit(Utterance::Day(row)))
         };
         sets.into_iter().filter(allows).map(as_units).collect()
     }

@@ -90,7 +90,7 @@ impl<'a> Case<'a> {
     pub(crate) fn by_silence(&self, variable: usize) -> bool {
         match self.question(variable) {
             Some(Question::Fact(fact)) => self.record.fact(fact).by_silence(),
-            Some(Question::By(happening, _)) => self.record.held(happening).by_silence(),
+            Some(Question::By(happening, _)) => self.record.evidence(happening).by_silence(),
             Some(Question::ActDay) | None => false,
         }
     }

@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::{
-    AnswerSets, Changes, Evidence, OpenQuestions, VersionPart, case::Case, changes, evidence,
-    questions, reasons, reasons::Grounds, tree::Writing,
+    AnswerSets, Changes, OpenQuestions, QuestionEvidence, VersionPart, case::Case, changes,
+    evidence, questions, reasons, reasons::Grounds, tree::Writing,
 };
 use crate::{
-    archive::Archive,
     date::Date,
     model::{Citation, DefectionId, DefinitionId, PersonId, Source, SourceId},
     record::Record,
@@ -45,7 +44,7 @@ pub struct Explanation {
     pub rule: Vec<VersionPart>,
     /// What is said on each question that the rule asks, and on each that an axiom ties to it and a
     /// reason or a contrast names.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Vec<QuestionEvidence>,
     /// The least sets of answers that force the verdict by themselves.
     pub reasons: AnswerSets,
     /// The least sets of answers without which the other verdict would be possible.
@@ -76,21 +75,22 @@ pub struct CitedSource {
 }
 
 impl Definition {
-    /// Explains the verdict on a record of an episode of the archive.
+    /// Explains the verdict on a record.
     ///
     /// ```
     /// use defection::{Archive, Definitions, Lens, Record};
     ///
     /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
-    /// let episode = archive.defection("gouzenko-1945").ok_or("no such episode")?;
-    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
-    /// let usage = definitions.get("soviet-usage").ok_or("no such definition")?;
+    /// let episode = archive.defection("gouzenko-1945")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms())?;
+    /// let usage = definitions.get("soviet-usage")?;
     ///
-    /// let explanation = usage.explain(archive, &record);
+    /// let explanation = usage.explain(&record);
     /// assert!(explanation.prose().contains("got beyond the reach of Soviet power"));
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
-    pub fn explain(&self, archive: &Archive, record: &Record) -> Explanation {
+    pub fn explain(&self, record: &Record) -> Explanation {
+        let record = &*record.under(self.axioms());
         let mut case = Case::new(self, record);
         let decided = case.decided();
         let grounds = match decided {
@@ -118,12 +118,12 @@ impl Definition {
         // What only the axioms bring in is looked at where a reason or a contrast names it.
         let named = grounds.reasons.sets.iter().chain(&grounds.contrasts.sets);
         let named = named.fold(0, |all, set| all | set);
-        let evidence = evidence::evidence(&case, archive, named);
-        let sources = self.cited_with(archive, &evidence);
+        let evidence = evidence::evidence(&case, named);
+        let sources = self.cited_with(record, &evidence);
         Explanation {
             episode: record.episode().clone(),
             person: record.person().clone(),
-            name: super::name_of(archive, record.person()),
+            name: record.name().to_owned(),
             definition: self.id().clone(),
             title: draft.title.as_str().to_owned(),
             summary: draft.summary.as_str().to_owned(),
@@ -142,7 +142,7 @@ impl Definition {
     }
 
     /// The sources of the definition and of what is said, each once.
-    fn cited_with(&self, archive: &Archive, evidence: &[Evidence]) -> Vec<CitedSource> {
+    fn cited_with(&self, record: &Record, evidence: &[QuestionEvidence]) -> Vec<CitedSource> {
         let own = self.sources().iter();
         let mut found: Vec<&Source> = own.collect();
         let says = evidence.iter().flat_map(|one| one.says.iter().flat_map(|says| &says.citations));
@@ -151,7 +151,7 @@ impl Definition {
             .flat_map(|one| one.passed_over.iter().flat_map(|passed| &passed.citations));
         for citation in says.chain(passed) {
             if found.iter().all(|source| source.id != citation.source) {
-                found.extend(archive.source(&citation.source));
+                found.extend(record.source(&citation.source));
             }
         }
         let cited = |source: &Source| CitedSource {

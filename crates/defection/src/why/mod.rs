@@ -1,32 +1,30 @@
 //! Why a verdict is what it is: reasons, contrasts, changes and open questions.
 
 mod aside;
-#[cfg(test)]
-mod by_trying;
 mod case;
 mod changes;
 mod evidence;
 mod explanation;
+#[cfg(test)]
+mod oracle;
 mod questions;
 mod reasons;
+mod reduced;
 mod timeline;
 mod tree;
-mod turning;
 mod weight;
 
 pub use self::{
     changes::{Alternative, Changes},
-    evidence::{Evidence, PassedOver, Stands, Testimony},
+    evidence::{Heard, QuestionEvidence},
     explanation::{CitedSource, Explanation},
     questions::{AskFirst, Closing, OpenQuestion, OpenQuestions, Outcome},
     reasons::AnswerSets,
     timeline::{Timeline, Turn},
     tree::{ExceptionPart, Part, PartKind, VersionPart},
-    weight::{ClaimsAside, Said, SourceSet, SourcesAside, Weight},
+    weight::{ClaimsAside, SourceSet, SourcesAside, Statement, Weight},
 };
 use crate::{
-    archive::Archive,
-    model::PersonId,
     record::Record,
     rules::Definition,
     why::{case::Case, reasons::Grounds},
@@ -40,16 +38,17 @@ impl Definition {
     /// use defection::{Archive, Definitions, Lens, Record};
     ///
     /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
-    /// let episode = archive.defection("rostropovich-1974").ok_or("no such episode")?;
-    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
-    /// let failed = definitions.get("failed-attempt").ok_or("no such definition")?;
+    /// let episode = archive.defection("rostropovich-1974")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms())?;
+    /// let failed = definitions.get("failed-attempt")?;
     ///
     /// let reasons = failed.reasons(&record);
     /// assert!(reasons.complete);
     /// assert_eq!(reasons.sets[0][0].statement(), "got beyond the reach of Soviet power");
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
     pub fn reasons(&self, record: &Record) -> AnswerSets {
+        let record = &*record.under(self.axioms());
         let mut case = Case::new(self, record);
         let grounds = grounds(&mut case);
         reasons::listed(&case, &grounds.reasons)
@@ -59,6 +58,7 @@ impl Definition {
     /// any one set, and no fewer of them, makes the other verdict possible. None if the verdict is
     /// not decided.
     pub fn contrasts(&self, record: &Record) -> AnswerSets {
+        let record = &*record.under(self.axioms());
         let mut case = Case::new(self, record);
         let grounds = grounds(&mut case);
         reasons::listed(&case, &grounds.contrasts)
@@ -67,6 +67,7 @@ impl Definition {
     /// The least that would have to be different for the other verdict, with what else would have
     /// to be so. None if the verdict is not decided.
     pub fn changes(&self, record: &Record) -> Changes {
+        let record = &*record.under(self.axioms());
         let mut case = Case::new(self, record);
         let Some(holds) = case.decided() else { return Changes::none() };
         let grounds = reasons::grounds(&mut case, holds);
@@ -79,16 +80,17 @@ impl Definition {
     /// use defection::{Archive, Definitions, Lens, Record};
     ///
     /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
-    /// let episode = archive.defection("nureyev-1961").ok_or("no such episode")?;
-    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
-    /// let letter = definitions.get("rsfsr-1960-art-64a-letter").ok_or("no such definition")?;
+    /// let episode = archive.defection("nureyev-1961")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms())?;
+    /// let letter = definitions.get("rsfsr-1960-art-64a-letter")?;
     ///
     /// let open = letter.open_questions(&record).ok_or("it is settled")?;
     /// assert_eq!(open.settling.len(), 1);
     /// assert_eq!(open.settling[0].question.to_string(), "harm_intent");
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
     pub fn open_questions(&self, record: &Record) -> Option<OpenQuestions> {
+        let record = &*record.under(self.axioms());
         let mut case = Case::new(self, record);
         case.is_open().then(|| questions::open_questions(&mut case))
     }
@@ -96,9 +98,4 @@ impl Definition {
 
 fn grounds(case: &mut Case<'_>) -> Grounds {
     case.decided().map_or_else(Grounds::none, |holds| reasons::grounds(case, holds))
-}
-
-/// The name of a person, or the identifier of one who is not in the archive.
-fn name_of(archive: &Archive, person: &PersonId) -> String {
-    archive.person(person).map_or_else(|| person.to_string(), |one| one.name.to_string())
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{case::Case, turning::Turning};
+use super::{case::Case, reduced::Reduced};
 use crate::{
     logic::{Set, Values, elements},
     record::Standing,
@@ -78,7 +78,7 @@ const MOST_TRIED: usize = 20_000;
 
 /// What settles an undecided verdict. The case is undecided and has worlds.
 pub(super) fn open_questions(case: &mut Case<'_>) -> OpenQuestions {
-    let mut turning = Turning::new(case);
+    let mut turning = Reduced::new(case);
     let (yes, no) = turning.roots();
     let settling = turning.smallest(yes, no);
     let mut ranked: Vec<(usize, i64, usize)> = Vec::new();
@@ -93,7 +93,7 @@ pub(super) fn open_questions(case: &mut Case<'_>) -> OpenQuestions {
             worst = worst.max(remaining);
             answers.push(Outcome {
                 is: Answer::of(question, values, &case.compiled.breaks).is,
-                verdict: Turning::settled(yes, no),
+                verdict: Reduced::settled(yes, no),
                 remaining,
             });
         }
@@ -139,7 +139,7 @@ fn because(ranked: &[(usize, i64, usize)], best: (usize, i64, usize)) -> String 
 }
 
 /// The least sets of answers that close the verdict, and whether they are all.
-fn closing(case: &mut Case<'_>, turning: &mut Turning) -> (Vec<Closing>, bool) {
+fn closing(case: &mut Case<'_>, turning: &mut Reduced) -> (Vec<Closing>, bool) {
     let variables: Vec<usize> = elements(turning.variables()).collect();
     let options: Vec<Vec<Values>> =
         variables.iter().map(|variable| turning.classes(*variable)).collect();
@@ -179,7 +179,7 @@ fn closing(case: &mut Case<'_>, turning: &mut Turning) -> (Vec<Closing>, bool) {
 /// Joins sets that differ in nothing but the days of the act, and puts them in order.
 fn listed(
     case: &Case<'_>,
-    turning: &Turning,
+    turning: &Reduced,
     found: Vec<(Vec<(usize, Values)>, Verdict)>,
 ) -> Vec<Closing> {
     let mut joined: Vec<(Vec<(usize, Values)>, Verdict)> = Vec::new();

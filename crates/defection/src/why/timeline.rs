@@ -4,13 +4,12 @@ use chrono::NaiveDate;
 use itertools::Itertools as _;
 use serde::Serialize;
 
-use super::{Said, weight::said};
+use super::{Statement, weight::said};
 use crate::{
-    archive::Archive,
     logic::Truth,
-    model::{Defection, DefectionId, DefinitionId},
-    record::{Lens, Record, Spoken},
-    rules::{Definition, Definitions, Happening, Question},
+    model::{DefectionId, DefinitionId},
+    record::{Record, Utterance},
+    rules::{Definition, Happening, Question},
     verdict::Verdict,
 };
 
@@ -41,28 +40,16 @@ pub struct Turn {
     pub turns_on: Vec<Question>,
     /// The claims that came true that day, or of which it can no longer be said that they had not.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub because: Vec<Said>,
+    pub because: Vec<Statement>,
 }
 
 impl Definition {
-    /// Follows the verdict on an episode through time. The as-of day of the lens is the last one;
-    /// without it, everything on record has come true in the end.
-    pub fn timeline(
-        &self,
-        archive: &Archive,
-        episode: &Defection,
-        lens: &Lens,
-        definitions: &Definitions,
-    ) -> Timeline {
-        self.timeline_of(archive, &Record::new(archive, episode, lens, definitions.axioms()))
-    }
-
-    /// Follows the verdict on a record of the archive through time, up to the as-of day of its
-    /// lens.
-    pub fn timeline_of(&self, archive: &Archive, record: &Record) -> Timeline {
+    /// Follows the verdict on a record through time, up to the as-of day of its lens.
+    pub fn timeline(&self, record: &Record) -> Timeline {
+        let record = &*record.under(self.axioms());
         Timeline {
             episode: record.episode().clone(),
-            name: super::name_of(archive, record.person()),
+            name: record.name().to_owned(),
             definition: self.id().clone(),
             turns: self.turns(record),
         }
@@ -75,16 +62,17 @@ impl Definition {
     /// use defection::{Archive, Definitions, Lens, Record, Verdict};
     ///
     /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
-    /// let episode = archive.defection("alliluyeva-1967").ok_or("no such episode")?;
-    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
-    /// let redefector = definitions.get("redefector").ok_or("no such definition")?;
+    /// let episode = archive.defection("alliluyeva-1967")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms())?;
+    /// let redefector = definitions.get("redefector")?;
     ///
     /// let turns = redefector.turns(&record);
     /// assert_eq!(turns[0].verdict, Verdict::Fails);
     /// assert_eq!(turns[turns.len() - 1].verdict, Verdict::Holds);
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
     pub fn turns(&self, record: &Record) -> Vec<Turn> {
+        let record = &*record.under(self.axioms());
         let mut turns: Vec<Turn> = Vec::new();
         let mut before: Option<NaiveDate> = None;
         for day in self.days_that_matter(record) {
@@ -116,8 +104,10 @@ impl Definition {
         let start = record.act().span().0;
         let mut days: Vec<NaiveDate> = start.into_iter().collect();
         for happening in self.happenings_that_matter(record, true) {
-            for voice in record.held(happening).voices().iter().filter(|voice| voice.holds) {
-                let (first, last) = voice.came_true;
+            for testimony in
+                record.evidence(happening).testimonies().iter().filter(|testimony| testimony.holds)
+            {
+                let (first, last) = testimony.came_true;
                 days.extend(first.into_iter().chain(last));
             }
         }
@@ -144,13 +134,13 @@ impl Definition {
         before: NaiveDate,
         day: NaiveDate,
         impossible: bool,
-    ) -> Vec<Said> {
+    ) -> Vec<Statement> {
         let mut found = Vec::new();
         for happening in self.happenings_that_matter(record, impossible) {
-            for (place, voice) in record.held(happening).voices().iter().enumerate() {
-                let (then, now) = (voice.says(Some(before)), voice.says(Some(day)));
+            for (place, testimony) in record.evidence(happening).testimonies().iter().enumerate() {
+                let (then, now) = (testimony.says(Some(before)), testimony.says(Some(day)));
                 if then != now && now != Truth::No {
-                    found.extend(said(record, Spoken::Voice(happening, place)));
+                    found.extend(said(record, Utterance::Testimony(happening, place)));
                 }
             }
         }

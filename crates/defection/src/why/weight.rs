@@ -7,7 +7,7 @@ use super::{aside, case::Case};
 use crate::{
     archive::Archive,
     model::{Citation, DefectionId, DefinitionId, SourceId},
-    record::{Lens, Reading, Record, Spoken, VoiceOrigin},
+    record::{Lens, Origin, Reading, Record, Utterance},
     rules::{Answer, AnswerValue, Definition, Happening, Question},
     verdict::{Account, Verdict},
 };
@@ -43,7 +43,7 @@ pub struct Weight {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClaimsAside {
     /// They, or nothing if no set of them would do.
-    pub set: Vec<Said>,
+    pub set: Vec<Statement>,
     /// The verdict without them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub becomes: Option<Verdict>,
@@ -54,7 +54,7 @@ pub struct ClaimsAside {
 /// One thing that is said in a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Said {
+pub struct Statement {
     /// What is asked: a fact, `dead`, `returned` or `day_of_act`.
     pub question: String,
     /// What is said.
@@ -120,15 +120,16 @@ impl Definition {
     /// use defection::{Archive, Definitions, Lens, Record};
     ///
     /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
-    /// let episode = archive.defection("gouzenko-1945").ok_or("no such episode")?;
-    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
-    /// let western = definitions.get("western-usage").ok_or("no such definition")?;
+    /// let episode = archive.defection("gouzenko-1945")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms())?;
+    /// let western = definitions.get("western-usage")?;
     ///
     /// let weight = western.weigh(archive, &record);
     /// assert!(weight.claims.exact && !weight.claims.set.is_empty());
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
     pub fn weigh(&self, archive: &Archive, record: &Record) -> Weight {
+        let record = &*record.under(self.axioms());
         let judgement = self.judge(record);
         let verdict = self.verdict(record);
         let mut case = Case::new(self, record);
@@ -143,7 +144,7 @@ impl Definition {
         let all = speaking(&case, true);
         Weight {
             episode: record.episode().clone(),
-            name: super::name_of(archive, record.person()),
+            name: record.name().to_owned(),
             definition: self.id().clone(),
             verdict,
             claims: ClaimsAside { set, becomes, exact: fewest.exact },
@@ -155,8 +156,8 @@ impl Definition {
     }
 
     fn verdict_under(&self, archive: &Archive, record: &Record, lens: &Lens) -> Option<Verdict> {
-        let episode = archive.defection(record.episode().as_str())?;
-        let seen = Record::new(archive, episode, lens, record.axioms());
+        let episode = archive.defection(record.episode()).ok()?;
+        let seen = Record::new(archive, episode, lens, record.axioms()).ok()?;
         Some(self.verdict(&seen.supposing(record.supposed().clone())))
     }
 
@@ -237,39 +238,41 @@ fn speaking(case: &Case<'_>, axioms_too: bool) -> Vec<SourceId> {
     let asked = case.compiled.questions.iter().filter_map(|question| question.happening());
     let tied = record.axioms().facts().iter().filter(|_| axioms_too);
     for happening in asked.chain(tied.copied().map(Happening::Fact)) {
-        let voices = record.held(happening).voices().iter();
-        found.extend(voices.flat_map(|voice| &voice.citations).map(|one| one.source.clone()));
+        let testimonies = record.evidence(happening).testimonies().iter();
+        found.extend(
+            testimonies.flat_map(|testimony| &testimony.citations).map(|one| one.source.clone()),
+        );
     }
     found.into_iter().sorted().dedup().collect()
 }
 
 /// One thing said, as it is shown.
-pub(super) fn said(record: &Record, spoken: Spoken) -> Option<Said> {
+pub(super) fn said(record: &Record, spoken: Utterance) -> Option<Statement> {
     let question = |happening: Happening| match happening {
         Happening::Fact(fact) => fact.to_string(),
         Happening::Dead | Happening::Returned => happening.to_string(),
     };
     let is = |holds: bool| if holds { AnswerValue::Yes } else { AnswerValue::No };
     Some(match spoken {
-        Spoken::Voice(happening, place) => {
-            let voice = record.held(happening).voices().get(place)?;
-            let (claim, ground) = match &voice.origin {
-                VoiceOrigin::Claim(index) => (Some(*index), None),
-                VoiceOrigin::Record(ground) => (None, Some(ground.clone())),
-                VoiceOrigin::Supposed => (None, None),
+        Utterance::Testimony(happening, place) => {
+            let testimony = record.evidence(happening).testimonies().get(place)?;
+            let (claim, ground) = match &testimony.origin {
+                Origin::Claim { index, .. } => (Some(*index), None),
+                Origin::Record(ground) => (None, Some(ground.clone())),
+                Origin::Supposed => (None, None),
             };
-            Said {
+            Statement {
                 question: question(happening),
-                is: is(voice.holds),
-                statement: statement(happening, voice.holds),
+                is: is(testimony.holds),
+                statement: statement(happening, testimony.holds),
                 claim,
                 ground,
                 silence: false,
-                supposed: voice.origin == VoiceOrigin::Supposed,
-                citations: voice.citations.clone(),
+                supposed: testimony.origin == Origin::Supposed,
+                citations: testimony.citations.clone(),
             }
         }
-        Spoken::Silence(happening) => Said {
+        Utterance::Silence(happening) => Statement {
             question: question(happening),
             is: AnswerValue::No,
             statement: statement(happening, false),
@@ -279,13 +282,13 @@ pub(super) fn said(record: &Record, spoken: Spoken) -> Option<Said> {
             supposed: false,
             citations: record.silence()?.sources.to_vec(),
         },
-        Spoken::Day(row) => {
+        Utterance::Day(row) => {
             let (days, sources) = record.act().rows().get(row)?;
             let citation =
                 |source: &SourceId| Citation { source: source.clone(), at: None, note: None };
             let is = AnswerValue::Days(days.clone());
             let answer = Answer { question: Question::ActDay, is };
-            Said {
+            Statement {
                 question: Question::ActDay.to_string(),
                 statement: answer.statement(),
                 is: answer.is,

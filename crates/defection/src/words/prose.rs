@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use super::{cited, outcome, sentence, together, whether};
 use crate::{
     logic::Truth,
+    record::Standing,
     rules::{Answer, AnswerValue, Question},
     text::{Form, Markup, Page},
     verdict::Verdict,
-    why::{ExceptionPart, Explanation, Stands},
+    why::{ExceptionPart, Explanation},
 };
 
 /// How many sets of reasons, changes and closing answers are written out.
@@ -141,7 +142,7 @@ impl Explanation {
 
     /// What is established, where the verdict is not.
     fn write_what_is_not_in_doubt(&self, page: &mut Page) {
-        let certain = |stands: Stands| stands == Stands::Established;
+        let certain = |stands: Standing| stands.is_established();
         let found: Vec<_> = self
             .evidence
             .iter()
@@ -248,7 +249,7 @@ impl Explanation {
         let Some(evidence) = self.evidence.iter().find(|one| one.question == question) else {
             return String::new();
         };
-        if evidence.stands != Stands::Disputed {
+        if evidence.stands != Standing::Disputed {
             return String::new();
         }
         let mut words = String::new();

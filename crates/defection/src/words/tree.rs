@@ -5,7 +5,7 @@ use crate::{
     logic::Truth,
     rules::AnswerValue,
     text::{Markup, Page},
-    why::{Evidence, ExceptionPart, Explanation, Part, PartKind, VersionPart},
+    why::{ExceptionPart, Explanation, Part, PartKind, QuestionEvidence, VersionPart},
 };
 
 impl Explanation {
@@ -99,7 +99,7 @@ fn write_names(page: &mut Page, depth: usize, exceptions: &[ExceptionPart]) {
 }
 
 /// What is said on a question, on one line.
-fn said(evidence: &Evidence) -> String {
+fn said(evidence: &QuestionEvidence) -> String {
     if evidence.by_silence {
         return " (no source speaks of it; the editors take it as no)".to_owned();
     }

@@ -4,7 +4,7 @@ use super::{cited, counted, outcome};
 use crate::{
     text::{Markup, Page},
     verdict::{Account, Verdict},
-    why::{Said, Weight},
+    why::{Statement, Weight},
 };
 
 /// How many sets of sources are written out.
@@ -106,7 +106,7 @@ fn write_accounts(page: &mut Page, title: &str, accounts: &[Account], verdict: V
     }
 }
 
-impl Said {
+impl Statement {
     /// What is said, by whom.
     pub fn in_words(&self) -> String {
         let ground = self.ground.as_ref().map(|ground| format!(", as {ground}"));

@@ -2,7 +2,7 @@
 
 use arbitrary::{Result, Unstructured};
 use chrono::NaiveDate;
-use defection::{Citation, Condition, Definition, Definitions, Fact, model::NonBlank, model::NonEmpty, Lens, Record, date::DayRange, model::Silence, record::{ActDays, Reading, Voice, VoiceOrigin}, rules::{ActDay, Axiom, DefinitionDraft, DefinitionFormat, Exception, Happening, Operands, Threshold, Version, WrittenCondition}};
+use defection::{Citation, Condition, Definition, Definitions, Fact, model::NonBlank, model::NonEmpty, Lens, Record, date::DayRange, model::Silence, record::{ActDays, Reading, Testimony, Origin}, rules::{ActDay, Axiom, DefinitionDraft, DefinitionFormat, Exception, Happening, Operands, Threshold, Version, WrittenCondition}};
 use defection_tests::generated::{FACTS, Made, book};
 
 /// Who is heard.
@@ -202,7 +202,7 @@ impl Source<'_> {
         axioms
     }
 
-    fn voice(&mut self) -> Result<Voice> {
+    fn voice(&mut self) -> Result<Testimony> {
         let came_true = match self.up_to(3)? {
             0 => {
                 let (first, last) = self.days()?;
@@ -213,10 +213,10 @@ impl Source<'_> {
             _ => (None, None),
         };
         let citations = 1 + self.up_to(1)?;
-        Ok(Voice {
+        Ok(Testimony {
             holds: self.yes()?,
             came_true,
-            origin: VoiceOrigin::Record("generated".to_owned()),
+            origin: Origin::Record("generated".to_owned()),
             citations: (0..citations).map(|_| self.citation()).collect::<Result<_>>()?,
         })
     }

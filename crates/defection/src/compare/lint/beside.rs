@@ -5,7 +5,7 @@ use crate::{
     logic::NodeId,
     model::DefinitionId,
     rules::{
-        Axiom, Converse, Definition, DefinitionDraft, DefinitionProblem, Definitions, Term,
+        Axiom, Axioms, Converse, Definition, DefinitionDraft, DefinitionProblem, Definitions, Term,
         compile::Scope, too_large,
     },
 };
@@ -20,7 +20,7 @@ impl Definitions {
         let scope = self.scope();
         for (place, term) in self.terms().iter().enumerate() {
             let pointer = format!("/terms/{place}");
-            let one = Alone::of_term(&scope, term)?;
+            let one = Alone::of_term(&scope, self.axioms(), term)?;
             found.extend(one.findings("terms.json", &pointer)?);
         }
         let first_of = self.categories().map_or(0, |file| file.first_of.len());
@@ -99,11 +99,15 @@ struct Alone<'a> {
 }
 
 impl<'a> Alone<'a> {
-    fn of_term(scope: &Scope<'_>, term: &'a Term) -> Result<Self, DefinitionProblem> {
+    fn of_term(
+        scope: &Scope<'_>,
+        axioms: &Axioms,
+        term: &'a Term,
+    ) -> Result<Self, DefinitionProblem> {
         let id = DefinitionId::of_words(&["term", &term.name]);
         let draft = DefinitionDraft::of_condition(id, term.when.clone(), term.citations.clone());
         let compiled = scope.compile(&draft)?;
-        Ok(Self { what: &term.name, rule: Definition::new(draft, compiled, &[]) })
+        Ok(Self { what: &term.name, rule: Definition::new(draft, compiled, &[], axioms) })
     }
 
     /// What is odd about it, by the place that it has in its file.

@@ -10,7 +10,7 @@ use crate::{
         axioms::Axioms,
         compile::{Definition, Scope},
         definition::{Axiom, DefinitionDraft, Term},
-        error::{DefinitionError, DefinitionProblem},
+        error::{DefinitionError, DefinitionErrors, DefinitionProblem},
         files::{Content, Unasked},
         set::Definitions,
     },
@@ -82,11 +82,24 @@ impl Reading {
         }
     }
 
-    /// A set of what has been read, after every check.
+    /// A set that lists what has been read, after every check.
     pub(crate) fn finish(
+        self,
+        base: Option<&Definitions>,
+    ) -> Result<Definitions, DefinitionErrors> {
+        self.complete(base, false)
+    }
+
+    /// A set that lists what has been read and what the base lists, after every check.
+    pub(crate) fn extend(self, base: &Definitions) -> Result<Definitions, DefinitionErrors> {
+        self.complete(Some(base), true)
+    }
+
+    fn complete(
         mut self,
         base: Option<&Definitions>,
-    ) -> Result<Definitions, Vec<DefinitionError>> {
+        lists_base: bool,
+    ) -> Result<Definitions, DefinitionErrors> {
         // A file that cannot be read may hold any name, so none can be said to be missing.
         self.all_read = self.errors.is_empty();
         let named = self.named();
@@ -132,10 +145,12 @@ impl Reading {
             self.circles(&named, &scope);
         }
         if !self.errors.is_empty() {
-            return Err(self.errors);
+            return Err(DefinitionErrors(self.errors));
         }
         let categories = self.categories.take().map(|(_, categories)| categories);
         let categories = categories.or_else(|| base.and_then(Definitions::categories).cloned());
+        let (listed, background) =
+            if lists_base { ([own, background].concat(), Vec::new()) } else { (own, background) };
         let (mut found, problems) = Definitions {
             sources,
             terms,
@@ -146,7 +161,7 @@ impl Reading {
             categories,
             ..Definitions::none()
         }
-        .with(own);
+        .with(listed);
         for (place, problem) in problems {
             let file = files.get(place).map_or("", String::as_str);
             self.error(file, "/versions", problem);
@@ -156,7 +171,7 @@ impl Reading {
         {
             self.error("categories.json", "", problem);
         }
-        if self.errors.is_empty() { Ok(found) } else { Err(self.errors) }
+        if self.errors.is_empty() { Ok(found) } else { Err(DefinitionErrors(self.errors)) }
     }
 
     /// Every term and definition, with its file, where its name stands in it, and its name.

@@ -178,17 +178,17 @@ proptest! {
         except in vec(0..5_usize, 0..2),
     ) {
         let axioms = axioms();
-        let voices = claims.iter().map(|(place, holds)| {
-            let origin = VoiceOrigin::Record("a test".to_owned());
+        let testimonies = claims.iter().map(|(place, holds)| {
+            let origin = Origin::Record("a test".to_owned());
             let citations = vec![Citation::at(source(0), "page 1")];
-            (FACTS[*place], Voice { holds: *holds, came_true: (None, None), origin, citations })
+            (FACTS[*place], Testimony { holds: *holds, came_true: (None, None), origin, citations })
         });
         let silence = Silence {
             sources: NonEmpty::one(Citation::at(source(0), "page 1")),
             except: except.iter().map(|place| FACTS[*place]).collect(),
         };
-        let record = Record::of_voices(
-            "somebody-1960".parse().unwrap(), "somebody".parse().unwrap(), voices,
+        let record = Record::of_testimonies(
+            "somebody-1960".parse().unwrap(), "somebody".parse().unwrap(), testimonies,
             ActDays::unknown(), Some(silence), &Lens::default(), &axioms,
         );
         let expected = read_by_trying(&claims, &except);

@@ -4,7 +4,7 @@ use super::Record;
 use crate::{
     logic::{Values, Walker},
     model::{Fact, Silence},
-    record::{view::View, voice::Standing},
+    record::{evidence::Standing, view::View},
     rules::Axioms,
 };
 
@@ -22,16 +22,16 @@ impl Record {
     /// on another fact: an exchange implies a prisoner, whatever silence says.
     pub(super) fn read_silence(&mut self) {
         let Some(silence) = self.silence.take() else { return };
-        let mut room = Room::of(self);
+        let mut room = ClosedWorld::of(self);
         for fact in Fact::ALL {
             let silent = self.fact(*fact).is_silent();
             if silent && !silence.except.contains(fact) && room.take_no(*fact) {
-                self.held_mut(*fact).take_silence_as_no();
+                self.evidence_mut(*fact).take_silence_as_no();
             }
         }
-        for held in [&mut self.dead, &mut self.returned] {
-            if held.is_silent() {
-                held.take_silence_as_no();
+        for evidence in [&mut self.dead, &mut self.returned] {
+            if evidence.is_silent() {
+                evidence.take_silence_as_no();
             }
         }
         self.silence = Some(silence);
@@ -39,7 +39,7 @@ impl Record {
 }
 
 /// What the axioms leave open of the facts that they speak of.
-struct Room {
+struct ClosedWorld {
     axioms: Axioms,
     walker: Walker,
     /// The admissible values of each fact.
@@ -48,15 +48,15 @@ struct Room {
     given: Vec<(usize, Values)>,
 }
 
-impl Room {
+impl ClosedWorld {
     fn of(record: &Record) -> Self {
         let axioms = record.axioms.clone();
         let values = axioms.facts().iter().map(|fact| record.fact(*fact).admissible()).collect();
         let mut room = Self { axioms, walker: Walker::default(), values, given: Vec::new() };
         for (place, fact) in record.axioms.facts().iter().enumerate() {
-            let held = record.fact(*fact);
-            let spoken = held.standing() != Standing::Missing;
-            for value in [NO, YES].into_iter().filter(|value| held.admissible() & value != 0) {
+            let evidence = record.fact(*fact);
+            let spoken = evidence.standing() != Standing::Missing;
+            for value in [NO, YES].into_iter().filter(|value| evidence.admissible() & value != 0) {
                 if spoken && room.can_be(place, value) {
                     room.given.push((place, value));
                 }
@@ -75,7 +75,7 @@ impl Room {
 
     /// Holds a fact to some values, and gives back those it had.
     fn hold(&mut self, place: usize, values: Values) -> Values {
-        self.values.get_mut(place).map_or(values, |held| std::mem::replace(held, values))
+        self.values.get_mut(place).map_or(values, |evidence| std::mem::replace(evidence, values))
     }
 
     /// Takes no as the answer on a fact, unless that rules out an answer that is given on another.

@@ -11,7 +11,7 @@ use crate::{
     date::DayRange,
     logic::{Set, Values, Walker, elements},
     model::{Citation, Fact, Silence, Source},
-    record::{ActDays, Lens, Record, Voice, VoiceOrigin},
+    record::{ActDays, Lens, Origin, Record, Testimony},
     rules::{Answer, AnswerValue, Axiom, Definition, DefinitionDraft, Definitions, Question},
     text::NonEmpty,
     verdict::Verdict,
@@ -55,20 +55,21 @@ fn record(
     years: Option<(i32, i32)>,
     silent: bool,
 ) -> Record {
-    let voices = said.iter().map(|(fact, holds)| {
-        let origin = VoiceOrigin::Record("a test".to_owned());
-        let voice = Voice { holds: *holds, came_true: (None, None), origin, citations: Vec::new() };
-        (*fact, voice)
+    let testimonies = said.iter().map(|(fact, holds)| {
+        let origin = Origin::Record("a test".to_owned());
+        let testimony =
+            Testimony { holds: *holds, came_true: (None, None), origin, citations: Vec::new() };
+        (*fact, testimony)
     });
     let act = years.map_or_else(ActDays::unknown, |(first, length)| {
         let first_day = format!("{first}-01-01").parse().ok();
         let last = format!("{}-12-31", first + length).parse().ok();
         ActDays::of(vec![(vec![DayRange { first: first_day, last }], Vec::new())])
     });
-    Record::of_voices(
+    Record::of_testimonies(
         "one-1960".parse().unwrap(),
         "one".parse().unwrap(),
-        voices,
+        testimonies,
         act,
         silent.then(|| Silence { sources: book(), except: Vec::new() }),
         &Lens::default(),
@@ -155,7 +156,7 @@ proptest! {
         let silences = |set: Set| {
             let by_silence = |place: &usize| match question(*place) {
                 Question::Fact(fact) => record.fact(fact).by_silence(),
-                Question::By(happening, _) => record.held(happening).by_silence(),
+                Question::By(happening, _) => record.evidence(happening).by_silence(),
                 Question::ActDay => false,
             };
             elements(set).filter(by_silence).count()

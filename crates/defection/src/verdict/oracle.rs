@@ -6,7 +6,7 @@ use super::{tests::definitions_of, *};
 use crate::{
     date::DayRange,
     model::{Citation, Fact},
-    record::{ActDays, Lens, Voice, VoiceOrigin},
+    record::{ActDays, Lens, Origin, Testimony},
 };
 
 const FACTS: [Fact; 4] = [Fact::Exchanged, Fact::HeldAsPrisoner, Fact::Minor, Fact::Dependant];
@@ -51,14 +51,22 @@ fn record() -> impl Strategy<Value = (Vec<(usize, bool, usize)>, ActDays, bool)>
 #[test]
 fn what_is_missing_beside_a_dispute_is_not_overlooked() {
     let definitions = definitions_of(&["minor and dependant", "minor or dependant"]);
-    let voices = [(true, 0), (false, 1)].map(|(holds, by)| {
-        let origin = VoiceOrigin::Record("a test".to_owned());
+    let testimonies = [(true, 0), (false, 1)].map(|(holds, by)| {
+        let origin = Origin::Record("a test".to_owned());
         let citations = vec![Citation::at(source(by), "page 1")];
-        (Fact::Minor, Voice { holds, came_true: (None, None), origin, citations })
+        (Fact::Minor, Testimony { holds, came_true: (None, None), origin, citations })
     });
     let (episode, person) = ("one-1960".parse().unwrap(), "one".parse().unwrap());
     let (act, lens) = (ActDays::unknown(), Lens::default());
-    let record = Record::of_voices(episode, person, voices, act, None, &lens, definitions.axioms());
+    let record = Record::of_testimonies(
+        episode,
+        person,
+        testimonies,
+        act,
+        None,
+        &lens,
+        definitions.axioms(),
+    );
     let table = definitions.verdicts(std::slice::from_ref(&record));
     let expected: Vec<Verdict> =
         definitions.iter().map(|definition| definition.judge(&record).verdict).collect();
@@ -73,15 +81,15 @@ proptest! {
     fn columns_agree_with_each_record_by_itself(made in vec(record(), 1..140)) {
         let definitions = definitions_of(&RULES);
         let records: Vec<Record> = made.into_iter().map(|(said, act, by_account)| {
-            let voices = said.into_iter().map(|(fact, holds, by)| {
-                let origin = VoiceOrigin::Record("a test".to_owned());
+            let testimonies = said.into_iter().map(|(fact, holds, by)| {
+                let origin = Origin::Record("a test".to_owned());
                 let citations = vec![Citation::at(source(by), "page 1")];
-                (FACTS[fact], Voice { holds, came_true: (None, None), origin, citations })
+                (FACTS[fact], Testimony { holds, came_true: (None, None), origin, citations })
             });
             let reading = if by_account { Reading::ByAccount } else { Reading::Mixed };
             let lens = Lens { reading, ..Lens::default() };
             let (episode, person) = ("one-1960".parse().unwrap(), "one".parse().unwrap());
-            Record::of_voices(episode, person, voices, act, None, &lens, definitions.axioms())
+            Record::of_testimonies(episode, person, testimonies, act, None, &lens, definitions.axioms())
         }).collect();
         let records = Records::new(records, &definitions);
         let table = records.table(&definitions);

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Record, Voice, VoiceOrigin};
-use crate::{model::Fact, record::voice::Standing};
+use super::{Origin, Record, Testimony};
+use crate::{model::Fact, record::evidence::Standing};
 
 impl Record {
     /// The record as it would be if some facts had the answers that are given: "what if".
     ///
-    /// What is held of such a fact gives way to one voice without sources, of the origin
-    /// [`Supposed`](VoiceOrigin::Supposed), which came true with the act. Silence is read anew, and
+    /// What is evidence of such a fact gives way to one testimony without sources, of the origin
+    /// [`Supposed`](Origin::Supposed), which came true with the act. Silence is read anew, and
     /// a clash is looked for anew. Where the sources already settle that answer, they keep the word.
     /// What was supposed before stays supposed.
     ///
@@ -17,14 +17,14 @@ impl Record {
     /// use defection::{Archive, Definitions, Fact, Lens, Record, Verdict};
     ///
     /// let (archive, definitions) = (Archive::bundled(), Definitions::built_in());
-    /// let episode = archive.defection("nureyev-1961").ok_or("no such episode")?;
-    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
-    /// let letter = definitions.get("rsfsr-1960-art-64a-letter").ok_or("no such definition")?;
+    /// let episode = archive.defection("nureyev-1961")?;
+    /// let record = Record::new(archive, episode, &Lens::default(), definitions.axioms())?;
+    /// let letter = definitions.get("rsfsr-1960-art-64a-letter")?;
     /// assert_eq!(letter.verdict(&record), Verdict::Disputed);
     ///
     /// let harmless = record.supposing([(Fact::HarmIntent, false)]);
     /// assert_eq!(letter.verdict(&harmless), Verdict::Fails);
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
     #[must_use]
     pub fn supposing(&self, answers: impl IntoIterator<Item = (Fact, bool)>) -> Self {
@@ -32,13 +32,13 @@ impl Record {
         let came_true = self.act.span();
         for (fact, holds) in answers {
             record.supposed.insert(fact, holds);
-            let held = self.fact(fact);
-            if held.standing() == Standing::Established(holds) && !held.by_silence() {
+            let evidence = self.fact(fact);
+            if evidence.standing() == Standing::Established(holds) && !evidence.by_silence() {
                 continue;
             }
-            let origin = VoiceOrigin::Supposed;
-            let voice = Voice { holds, came_true, origin, citations: Vec::new() };
-            record.held_mut(fact).give_way_to(voice);
+            let origin = Origin::Supposed;
+            let testimony = Testimony { holds, came_true, origin, citations: Vec::new() };
+            record.evidence_mut(fact).give_way_to(testimony);
         }
         record.evaluate();
         record

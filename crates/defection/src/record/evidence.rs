@@ -1,15 +1,25 @@
 //! Voices: who says what of one question, and what can be answered after hearing them.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
 use crate::{
+    date::Date,
     logic::{Truth, Values},
-    model::{Citation, SourceId},
+    model::{Citation, Claim, SourceId},
+    rules::AnswerValue,
 };
 
-/// How a question stands in a record.
+/// How a question stands in a record. Its word, in text and JSON, leaves out which answer is
+/// established.
+///
+/// ```
+/// use defection::record::Standing;
+///
+/// assert_eq!(Standing::Established(false).to_string(), "established");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// Nobody has answered it.
@@ -20,11 +30,61 @@ pub enum Standing {
     Disputed,
 }
 
-/// Where a voice comes from.
+impl Standing {
+    /// Every word that a standing has.
+    #[cfg(feature = "schema")]
+    const WORDS: [&str; 3] = ["missing", "established", "disputed"];
+
+    /// The word for the standing.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Established(_) => "established",
+            Self::Disputed => "disputed",
+        }
+    }
+
+    /// Whether all who answer agree.
+    pub const fn is_established(self) -> bool {
+        matches!(self, Self::Established(_))
+    }
+}
+
+impl fmt::Display for Standing {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.word())
+    }
+}
+
+impl Serialize for Standing {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Standing {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Standing".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "enum": Self::WORDS })
+    }
+}
+
+/// Where a testimony comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum VoiceOrigin {
-    /// A claim of the episode, by its index.
-    Claim(usize),
+pub enum Origin {
+    /// A claim of the episode.
+    Claim {
+        /// Its index.
+        index: usize,
+        /// When it came true, as the claim has it.
+        on: Option<Date>,
+        /// A remark on the claim.
+        note: Option<String>,
+    },
     /// The typed records, with the ground in words.
     Record(String),
     /// Nobody: it is supposed, to see what would follow.
@@ -33,18 +93,18 @@ pub enum VoiceOrigin {
 
 /// Somebody says that something is so or is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voice {
+pub struct Testimony {
     /// Whether it is so.
     pub holds: bool,
     /// The first and the last day on which it can have come true; an end may be open.
     pub came_true: (Option<NaiveDate>, Option<NaiveDate>),
     /// Where it comes from.
-    pub origin: VoiceOrigin,
+    pub origin: Origin,
     /// The citations of trusted sources.
     pub citations: Vec<Citation>,
 }
 
-impl Voice {
+impl Testimony {
     /// What it says, looking no further than a day: a denial always says no; an assertion says yes
     /// if it had certainly come true, no if it certainly had not, and else nothing.
     pub fn says(&self, until: Option<NaiveDate>) -> Truth {
@@ -59,6 +119,32 @@ impl Voice {
             Truth::No
         } else {
             Truth::Unknown
+        }
+    }
+}
+
+/// A claim that does not count, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PassedOver {
+    /// What it says.
+    pub is: AnswerValue,
+    /// The claim of the episode, by its index.
+    pub claim: usize,
+    /// Why it was set aside. Without a reason, none of its sources is trusted under the lens.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub set_aside: Option<String>,
+    /// Who says it.
+    pub citations: Vec<Citation>,
+}
+
+impl PassedOver {
+    pub(super) fn new(index: usize, claim: &Claim) -> Self {
+        Self {
+            is: AnswerValue::of(claim.holds),
+            claim: index,
+            set_aside: claim.set_aside.as_ref().map(|aside| aside.reason.to_string()),
+            citations: claim.sources.to_vec(),
         }
     }
 }
@@ -89,24 +175,24 @@ impl Given {
     }
 }
 
-/// What is held of one question.
+/// What is evidence of one question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Held {
+pub struct Evidence {
     /// Shared by the copies of a record in which some of what was said is set aside.
-    voices: Arc<Vec<Voice>>,
-    passed_over: Vec<usize>,
+    testimonies: Arc<Vec<Testimony>>,
+    passed_over: Vec<PassedOver>,
     silence: bool,
     silence_aside: bool,
     given: Given,
 }
 
-impl Held {
-    pub(super) fn add(&mut self, voice: Voice) {
-        Arc::make_mut(&mut self.voices).push(voice);
+impl Evidence {
+    pub(super) fn add(&mut self, testimony: Testimony) {
+        Arc::make_mut(&mut self.testimonies).push(testimony);
     }
 
     /// A claim that was set aside or whose sources are not trusted.
-    pub(super) fn pass_over(&mut self, claim: usize) {
+    pub(super) fn pass_over(&mut self, claim: PassedOver) {
         self.passed_over.push(claim);
     }
 
@@ -116,14 +202,14 @@ impl Held {
     }
 
     pub(super) fn remove(&mut self, place: usize) {
-        if place < self.voices.len() {
-            Arc::make_mut(&mut self.voices).remove(place);
+        if place < self.testimonies.len() {
+            Arc::make_mut(&mut self.testimonies).remove(place);
         }
     }
 
-    /// One voice in the place of everything that is said.
-    pub(super) fn give_way_to(&mut self, voice: Voice) {
-        self.voices = Arc::new(vec![voice]);
+    /// One testimony in the place of everything that is said.
+    pub(super) fn give_way_to(&mut self, testimony: Testimony) {
+        self.testimonies = Arc::new(vec![testimony]);
         self.silence_aside = false;
     }
 
@@ -136,18 +222,18 @@ impl Held {
         self.given = Given { yes: false, no: true };
     }
 
-    /// The voices, in the order of the record.
-    pub fn voices(&self) -> &[Voice] {
-        &self.voices
+    /// The testimonies, in the order of the record.
+    pub fn testimonies(&self) -> &[Testimony] {
+        &self.testimonies
     }
 
     /// Whether nobody speaks, and silence has not been set aside.
     pub(super) fn is_silent(&self) -> bool {
-        self.voices.is_empty() && !self.silence_aside
+        self.testimonies.is_empty() && !self.silence_aside
     }
 
-    /// The indices of claims that were set aside or are not trusted.
-    pub fn passed_over(&self) -> &[usize] {
+    /// The claims that were set aside or are not trusted.
+    pub fn passed_over(&self) -> &[PassedOver] {
         &self.passed_over
     }
 
@@ -175,19 +261,22 @@ impl Held {
         let all = self.given(until, |_| true);
         match account.filter(|_| all.standing() == Standing::Disputed) {
             None => all.values(),
-            Some(source) => self.given(until, |voice| voice.cites(source)).values(),
+            Some(source) => self.given(until, |testimony| testimony.cites(source)).values(),
         }
     }
 
-    /// The sources of the voices.
+    /// The sources of the testimonies.
     pub(super) fn sources(&self) -> impl Iterator<Item = SourceId> + '_ {
-        self.voices().iter().flat_map(|voice| &voice.citations).map(|cited| cited.source.clone())
+        self.testimonies()
+            .iter()
+            .flat_map(|testimony| &testimony.citations)
+            .map(|cited| cited.source.clone())
     }
 
-    fn given(&self, until: Option<NaiveDate>, counts: impl Fn(&Voice) -> bool) -> Given {
+    fn given(&self, until: Option<NaiveDate>, counts: impl Fn(&Testimony) -> bool) -> Given {
         let mut given = Given { yes: false, no: self.silence };
-        for voice in self.voices.iter().filter(|voice| counts(voice)) {
-            match voice.says(until) {
+        for testimony in self.testimonies.iter().filter(|testimony| counts(testimony)) {
+            match testimony.says(until) {
                 Truth::Yes => given.yes = true,
                 Truth::No => given.no = true,
                 Truth::Unknown => {}
@@ -197,7 +286,7 @@ impl Held {
     }
 }
 
-impl Voice {
+impl Testimony {
     fn cites(&self, source: &SourceId) -> bool {
         self.citations.iter().any(|citation| citation.source == *source)
     }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// What answers to the turning points make possible: a rule that is true, or false.
-pub(super) struct Turning {
+pub(super) struct Reduced {
     builder: Builder,
     walker: Walker,
     admissible: Vec<Values>,
@@ -18,7 +18,7 @@ pub(super) struct Turning {
     no: NodeId,
 }
 
-impl Turning {
+impl Reduced {
     pub(super) fn new(case: &mut Case<'_>) -> Self {
         let mut admissible = case.admissible.clone();
         let turning = turning_variables(case.compiled, &mut admissible, &mut case.walker);

@@ -65,13 +65,13 @@ pub(crate) enum RuleKind {
 }
 
 /// Ties questions to variables and days to cells of time.
-pub(crate) struct Tying<'a> {
+pub(crate) struct Resolver<'a> {
     pub(crate) scope: &'a Scope<'a>,
     pub(crate) questions: &'a [Question],
     pub(crate) breaks: &'a [NaiveDate],
 }
 
-impl Tying<'_> {
+impl Resolver<'_> {
     pub(crate) fn definition(&self, draft: &DefinitionDraft) -> Rule {
         let versions = draft.versions.iter().map(|version| RuleVersion {
             from: version.from,
