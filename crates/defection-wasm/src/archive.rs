@@ -76,7 +76,7 @@ impl Archive {
         #[wasm_bindgen(unchecked_optional_param_type = "Definitions")] definitions: &JsValue,
     ) -> Result<Self, JsValue> {
         let axioms = axioms(definitions)?;
-        let checked = draft(document)?.check(&axioms);
+        let checked = draft(document)?.check_under(&axioms);
         let archive = checked.map_err(|refused| refused_at("/document", &refused))?;
         Ok(Self(Kept::Read(Rc::new(archive))))
     }

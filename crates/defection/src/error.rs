@@ -6,7 +6,7 @@ use crate::{
     archive::JsonError,
     check::ArchiveError,
     date::DateError,
-    model::{EmptyError, IdError, UnknownId, UnknownWord},
+    model::{EmptyError, IdError, RowError, UnknownId, UnknownWord},
     record::RecordError,
     rules::{ConditionError, DefinitionErrors, DefinitionProblem},
 };
@@ -42,6 +42,8 @@ pub enum Error {
     Condition(#[from] ConditionError),
     /// A document cannot be read.
     Json(#[from] JsonError),
+    /// A row cannot be made of what was given for it.
+    Row(#[from] RowError),
     /// Nothing has an identifier.
     Unknown(#[from] UnknownId),
     /// An archive is not sound.

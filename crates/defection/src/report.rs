@@ -216,6 +216,7 @@ impl From<&ArchiveError> for ErrorReport {
         let message = error.to_string();
         match error {
             ArchiveError::Json(error) => error.into(),
+            ArchiveError::Unmade { .. } => Self::new(ErrorCode::ArchiveInvalid, message),
             ArchiveError::Invalid { diagnostics } => Self {
                 path: diagnostics.first().map(|one| one.pointer.clone()),
                 diagnostics: diagnostics.clone(),

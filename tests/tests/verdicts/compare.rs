@@ -234,8 +234,8 @@ fn between_two_definitions_are_those_on_whom_they_differ() {
         ("soviet-usage", "western-usage"),
         ("forced-exile-strict", "forced-exile-broad"),
     ] {
-        let between =
-            definitions.between(first, second, archive, &Lens::default()).unwrap().into_iter();
+        let records = archive.records(&Lens::default(), definitions.axioms()).unwrap();
+        let between = definitions.between(first, second, &records).unwrap().into_iter();
         let found: Vec<_> = between.map(|one| (one.episode, one.first, one.second)).collect();
         let draft = |id: &str| definitions.get(id).unwrap().draft();
         let by_oracle = |record: &Record, id: &str| oracle::judge(definitions, draft(id), record).0;

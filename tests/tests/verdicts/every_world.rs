@@ -80,7 +80,7 @@ proptest! {
         draft in strategy::definition_over(FACTS),
         axioms in strategy::axioms(FACTS),
         voices in proptest::collection::vec(
-            (proptest::sample::select(FACTS), strategy::voice()), 0..10),
+            (proptest::sample::select(FACTS), strategy::testimony()), 0..10),
         act in strategy::act_days(),
         silence in strategy::silence(),
         lens in strategy::lens(),

@@ -76,12 +76,17 @@ fn weight_timelines_comparisons_and_theorems_in_words() {
     let weight = western.weigh(archive, &record(episode("yurchenko-1985")));
     check("yurchenko-western-usage-weight.txt", &weight.in_words(Markup::Text));
     let practice = definition("rsfsr-1960-art-64a-practice");
-    let timeline =
-        practice.timeline(archive, episode("nureyev-1961"), &Lens::default(), definitions);
+    let timeline = practice.timeline(&record(episode("nureyev-1961")));
     check("nureyev-1960-practice-timeline.txt", &timeline.in_words(Markup::Text));
     let (letter, practice) = ("rsfsr-1960-art-64a-letter", "rsfsr-1960-art-64a-practice");
     let compared = definitions.compare(letter, practice).unwrap();
-    let between = definitions.between(letter, practice, archive, &Lens::default()).unwrap();
+    let between = definitions
+        .between(
+            letter,
+            practice,
+            &archive.records(&Lens::default(), definitions.axioms()).unwrap(),
+        )
+        .unwrap();
     check("letter-and-practice.txt", &compared.in_words(&between, Markup::Text));
     let proofs = definitions
         .theorems()

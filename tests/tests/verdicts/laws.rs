@@ -33,7 +33,7 @@ enum News {
 fn news() -> impl Strategy<Value = News> {
     let row = strategy::act_days().prop_filter_map("a row", |act| act.rows().first().cloned());
     prop_oneof![
-        2 => (select(FACTS), strategy::voice()).prop_map(|(fact, voice)| News::Heard(fact, voice)),
+        2 => (select(FACTS), strategy::testimony()).prop_map(|(fact, voice)| News::Heard(fact, voice)),
         2 => any::<Index>().prop_map(News::Withdrawn),
         1 => row.prop_map(News::Dated),
         1 => any::<Index>().prop_map(News::Undated),

@@ -39,7 +39,7 @@ fn verdict(definition: &str, record: &Record) -> Verdict {
 fn changed(change: impl FnOnce(&mut ArchiveDraft)) -> Archive {
     let mut draft = Archive::bundled().to_draft();
     change(&mut draft);
-    draft.check(Definitions::built_in().axioms()).unwrap()
+    draft.check_under(Definitions::built_in().axioms()).unwrap()
 }
 
 fn claim(fact: Fact, holds: bool) -> Claim {

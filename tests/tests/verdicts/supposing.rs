@@ -53,7 +53,7 @@ proptest! {
         fact in proptest::sample::select(FACTS),
         holds in any::<bool>(),
         voices in proptest::collection::vec(
-            (proptest::sample::select(FACTS), strategy::voice()), 0..8),
+            (proptest::sample::select(FACTS), strategy::testimony()), 0..8),
         act in strategy::act_days(),
         silence in strategy::silence(),
         lens in strategy::lens(),
@@ -68,7 +68,7 @@ proptest! {
         let claim = Testimony {
             holds,
             came_true: act.span(),
-            origin: Origin::Claim(0),
+            origin: Origin::Claim { index: 0, on: None, note: None },
             citations: Vec::new(),
         };
         let others = voices.into_iter().filter(|(other, _)| *other != fact);

@@ -71,7 +71,7 @@ proptest! {
         }),
         axioms in strategy::axioms(FACTS),
         voices in proptest::collection::vec(
-            (proptest::sample::select(FACTS), strategy::voice()), 0..6),
+            (proptest::sample::select(FACTS), strategy::testimony()), 0..6),
         act in strategy::act_days(),
         silence in strategy::silence(),
         lens in strategy::lens(),

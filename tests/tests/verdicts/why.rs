@@ -139,7 +139,6 @@ proptest! {
     /// says so where they do not decide.
     #[test]
     fn law_4_truth_tables_never_disagree(case in generated()) {
-        let archive = defection::Archive::bundled();
         let explanation = case.definition().explain(&case.record);
         let any = |truth: defection::Truth| explanation.rule.iter().any(|version| version.truth == truth);
         let all_no = explanation.rule.iter().all(|version| version.truth == defection::Truth::No);

@@ -1,5 +1,6 @@
 //! The archive: everything that is known, with every reference checked.
 
+mod added;
 pub(crate) mod references;
 pub(crate) mod rows;
 
@@ -7,11 +8,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::added::AddedRow;
 pub(crate) use self::rows::{Row, places};
 pub use crate::text::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json};
 use crate::{
     archive::rows::Rows,
-    model::{Agency, Defection, Person, Publication, Source, State, UnknownId},
+    model::{Agency, Defection, Person, Publication, RowError, Source, State, UnknownId},
     text::{closed_set, in_small_letters, nearest},
 };
 
@@ -51,6 +53,11 @@ pub struct ArchiveDraft {
     /// Episodes.
     #[serde(default)]
     pub defections: Vec<Defection>,
+    /// Rows that could not be made and were added all the same. A check reports them; a document has
+    /// none.
+    #[serde(skip)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unmade: Vec<RowError>,
 }
 
 impl ArchiveDraft {
@@ -65,6 +72,23 @@ impl ArchiveDraft {
             persons: Vec::new(),
             publications: Vec::new(),
             defections: Vec::new(),
+            unmade: Vec::new(),
+        }
+    }
+
+    /// Adds a row at the end of its list: a source, state, agency, person, publication or episode.
+    ///
+    /// The error in making a row can be added in its place. Then [`check`](Self::check) reports it,
+    /// so that a program that adds many rows learns of everything that is wrong at once.
+    pub fn add(&mut self, row: impl Into<AddedRow>) {
+        match row.into() {
+            AddedRow::Source(row) => self.sources.push(*row),
+            AddedRow::State(row) => self.states.push(*row),
+            AddedRow::Agency(row) => self.agencies.push(*row),
+            AddedRow::Person(row) => self.persons.push(*row),
+            AddedRow::Publication(row) => self.publications.push(*row),
+            AddedRow::Defection(row) => self.defections.push(*row),
+            AddedRow::Unmade(error) => self.unmade.push(error),
         }
     }
 
@@ -112,6 +136,7 @@ impl Archive {
             persons: self.persons.to_vec(),
             publications: self.publications.to_vec(),
             defections: Vec::new(),
+            unmade: Vec::new(),
         }
     }
 

@@ -1,5 +1,6 @@
 use thiserror::Error;
 
+use crate::model::RowError;
 use crate::{check::Diagnostic, text::JsonError};
 
 /// An archive cannot be read or written.
@@ -19,5 +20,16 @@ pub enum ArchiveError {
     Invalid {
         /// Everything of severity error.
         diagnostics: Vec<Diagnostic>,
+    },
+    /// Rows could not be made of what was given for them.
+    #[error(
+        "{} row{} could not be made:\n{}",
+        errors.len(),
+        if errors.len() == 1 { "" } else { "s" },
+        errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    )]
+    Unmade {
+        /// The errors in making them, in the order in which the rows were added.
+        errors: Vec<RowError>,
     },
 }

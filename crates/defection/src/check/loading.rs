@@ -3,7 +3,8 @@
 use crate::{
     archive::{Archive, ArchiveDraft},
     check::{ArchiveError, Diagnostic, Severity, diagnostics},
-    rules::Axioms,
+    model::Source,
+    rules::{Axioms, Definitions},
 };
 
 impl ArchiveDraft {
@@ -12,18 +13,60 @@ impl ArchiveDraft {
         diagnostics(self, axioms)
     }
 
-    /// Makes an archive of the draft.
+    /// Makes an archive of the draft, under the axioms of the built-in definitions.
     ///
     /// # Errors
     ///
-    /// Returns every diagnostic of severity error, if there is one. Nothing is loaded in part.
-    pub fn check(self, axioms: &Axioms) -> Result<Archive, ArchiveError> {
+    /// Returns the rows that could not be made, or else every diagnostic of severity error, if there
+    /// is one. Nothing is loaded in part.
+    ///
+    /// ```
+    /// use defection::{ArchiveDraft, Person, Source, model::{Name, SourceKind}};
+    ///
+    /// let mut draft = ArchiveDraft::on_bundled();
+    /// let source = Source::new("gold-1978", "A study", SourceKind::Study)?;
+    /// let page = source.cite("p. 12");
+    /// draft.add(source);
+    /// draft.add(Person::new("John Doe", Name::new("John Doe", page)?));
+    /// let error = draft.check().unwrap_err().to_string();
+    /// assert!(error.starts_with("1 row could not be made:\nidentifier `John Doe` has `J`"));
+    /// # Ok::<(), defection::Error>(())
+    /// ```
+    pub fn check(self) -> Result<Archive, ArchiveError> {
+        self.check_under(Definitions::built_in().axioms())
+    }
+
+    /// Makes an archive of the draft, under the axioms of a set of definitions of one's own.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`check`](Self::check) does.
+    pub fn check_under(self, axioms: &Axioms) -> Result<Archive, ArchiveError> {
+        if !self.unmade.is_empty() {
+            return Err(ArchiveError::Unmade { errors: self.unmade });
+        }
         let mut errors = self.diagnostics(axioms);
         errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
         if errors.is_empty() {
             Ok(Archive::index(self))
         } else {
             Err(ArchiveError::Invalid { diagnostics: errors })
+        }
+    }
+
+    /// A draft with the states and agencies of the bundled archive and the sources that it cites, so
+    /// that rows of one's own can refer to them.
+    pub fn on_bundled() -> Self {
+        Self {
+            title: None,
+            persons: Vec::new(),
+            publications: Vec::new(),
+            sources: Archive::bundled()
+                .sources()
+                .iter()
+                .map(|source| Source { publication: None, ..source.clone() })
+                .collect(),
+            ..Archive::bundled().without_defections()
         }
     }
 }
@@ -44,6 +87,6 @@ impl Archive {
     /// assert!(error.to_string().contains("did you mean `persons`?"), "{error}");
     /// ```
     pub fn from_json(document: &[u8], axioms: &Axioms) -> Result<Self, ArchiveError> {
-        ArchiveDraft::from_json(document)?.check(axioms)
+        ArchiveDraft::from_json(document)?.check_under(axioms)
     }
 }

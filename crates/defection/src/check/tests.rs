@@ -265,21 +265,21 @@ fn a_mistake_that_is_set_aside_is_a_warning() {
     let found = diagnostics(&document);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].severity, Severity::Warning);
-    assert!(draft(&document).check(&Axioms::none()).is_ok());
+    assert!(draft(&document).check_under(&Axioms::none()).is_ok());
 }
 
 #[test]
 fn an_archive_with_an_error_is_not_loaded() {
     let mut document = sound();
     document["defections"][0]["left"] = json!("nowhere");
-    let error = draft(&document).check(&Axioms::none()).unwrap_err();
+    let error = draft(&document).check_under(&Axioms::none()).unwrap_err();
     assert!(matches!(error, ArchiveError::Invalid { diagnostics } if diagnostics.len() == 1));
 }
 
 #[test]
 fn writing_back_loses_nothing() {
     let document = sound();
-    let archive = draft(&document).check(&Axioms::none()).unwrap();
+    let archive = draft(&document).check_under(&Axioms::none()).unwrap();
     let again: Value = serde_json::from_str(&archive.to_json()).unwrap();
     assert_eq!(again, document);
 }

@@ -237,6 +237,14 @@ impl Date {
     }
 }
 
+impl TryFrom<&str> for Date {
+    type Error = DateError;
+
+    fn try_from(text: &str) -> Result<Self, DateError> {
+        text.parse()
+    }
+}
+
 impl FromStr for Date {
     type Err = DateError;
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::{Fact, RowError};
 use crate::{
     date::Date,
     model::{
@@ -210,26 +211,35 @@ pub struct Event {
 }
 
 impl Defection {
-    /// Starts a draft.
+    /// An episode of which no more is known than who left which state.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if an identifier is none.
     ///
     /// ```
-    /// use defection::{Defection, model::{DefectionId, PersonId, StateId}};
+    /// use defection::{Defection, Fact, Source, model::SourceKind};
     ///
-    /// let draft = Defection::new(
-    ///     DefectionId::new("gouzenko-1945")?,
-    ///     PersonId::new("gouzenko")?,
-    ///     StateId::new("ussr")?,
-    /// );
-    /// assert!(draft.claims.is_empty());
-    /// # Ok::<(), defection::model::IdError>(())
+    /// let page = Source::new("gold-1978", "A study", SourceKind::Study)?.cite("p. 12");
+    /// let episode = Defection::new("doe-1961", "doe", "ussr")?
+    ///     .on("1961-05", page.clone())?
+    ///     .claim(Fact::AsylumSought, page);
+    /// assert_eq!(episode.claims.len(), 1);
+    /// # Ok::<(), defection::Error>(())
     /// ```
-    pub fn new(id: DefectionId, person: PersonId, left: StateId) -> Self {
-        Self {
-            id,
-            person,
+    pub fn new<I, P, S>(id: I, person: P, left: S) -> Result<Self, RowError>
+    where
+        I: TryInto<DefectionId>,
+        P: TryInto<PersonId>,
+        S: TryInto<StateId>,
+        RowError: From<I::Error> + From<P::Error> + From<S::Error>,
+    {
+        Ok(Self {
+            id: id.try_into()?,
+            person: person.try_into()?,
+            left: left.try_into()?,
             with: Vec::new(),
             summary: None,
-            left,
             from_post_in: Vec::new(),
             on: Vec::new(),
             abroad_since: Vec::new(),
@@ -247,6 +257,34 @@ impl Defection {
             labels: Vec::new(),
             disputes: Vec::new(),
             note: None,
-        }
+        })
+    }
+
+    /// The episode with one more date of the act, which stands beside those that are there.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the text is no date.
+    pub fn on<D>(mut self, date: D, citation: Citation) -> Result<Self, RowError>
+    where
+        D: TryInto<Date>,
+        RowError: From<D::Error>,
+    {
+        self.on.push(Attested::new(date.try_into()?, citation));
+        Ok(self)
+    }
+
+    /// The episode with one more claim: a source asserts the fact.
+    #[must_use]
+    pub fn claim(mut self, fact: Fact, citation: Citation) -> Self {
+        self.claims.push(Claim::new(fact, true, citation));
+        self
+    }
+
+    /// The episode with one more claim: a source denies the fact.
+    #[must_use]
+    pub fn denial(mut self, fact: Fact, citation: Citation) -> Self {
+        self.claims.push(Claim::new(fact, false, citation));
+        self
     }
 }

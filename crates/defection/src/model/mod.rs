@@ -6,6 +6,7 @@
 mod agency;
 mod claim;
 mod defection;
+mod error;
 mod fact;
 mod id;
 mod name;
@@ -21,6 +22,7 @@ pub use self::{
         Asylum, AsylumOutcome, BonaFides, BonaFidesPosition, Cooperation, Defection, Event, Return,
         ReturnManner, Settlement,
     },
+    error::RowError,
     fact::{Fact, FactInWords, FactInformation, FactKind},
     id::{
         AgencyId, AxiomId, DefectionId, DefinitionId, DisputeId, ExceptionId, PersonId,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::RowError;
 use crate::{
     date::Date,
     model::claim::Citation,
@@ -97,4 +98,50 @@ pub struct InstitutionName {
     /// When it was in use, where the institution changed its name and nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Date>,
+}
+
+impl Name {
+    /// The usual name of somebody, in the script of its letters.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the text is blank.
+    ///
+    /// ```
+    /// use defection::{Source, model::{Name, Script, SourceKind}};
+    ///
+    /// let page = Source::new("gold-1978", "A study", SourceKind::Study)?.cite("p. 12");
+    /// assert_eq!(Name::new("Рудольф Нуреев", page)?.script, Script::Cyrillic);
+    /// # Ok::<(), defection::Error>(())
+    /// ```
+    pub fn new<T>(text: T, citation: Citation) -> Result<Self, RowError>
+    where
+        T: TryInto<NonBlank>,
+        RowError: From<T::Error>,
+    {
+        let text = text.try_into()?;
+        Ok(Self {
+            script: Script::of(&text),
+            text,
+            kind: NameKind::Usual,
+            parts: None,
+            language: None,
+            period: None,
+            sources: NonEmpty::one(citation),
+            note: None,
+        })
+    }
+}
+
+impl Script {
+    /// The script of the first letter that is of one of the scripts; Latin without any.
+    fn of(text: &str) -> Self {
+        let script = |letter: char| match letter {
+            'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => Some(Self::Latin),
+            '\u{400}'..='\u{52f}' => Some(Self::Cyrillic),
+            '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' => Some(Self::Japanese),
+            _ => None,
+        };
+        text.chars().find_map(script).unwrap_or(Self::Latin)
+    }
 }

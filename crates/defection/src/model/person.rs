@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::RowError;
 use crate::{
     date::Date,
     model::{
@@ -166,28 +167,27 @@ pub struct Service {
 }
 
 impl Person {
-    /// Starts a draft with one name.
+    /// Somebody of whom no more is known than a name.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the identifier is none.
     ///
     /// ```
-    /// use defection::{Citation, Person, model::{Name, NameKind, NonBlank, NonEmpty, PersonId, Script, SourceId}};
+    /// use defection::{Person, Source, model::{Name, SourceKind}};
     ///
-    /// let name = Name {
-    ///     text: NonBlank::new("Igor Gouzenko".to_owned())?,
-    ///     kind: NameKind::Usual,
-    ///     script: Script::Latin,
-    ///     parts: None,
-    ///     language: None,
-    ///     period: None,
-    ///     sources: NonEmpty::one(Citation::at(SourceId::new("erh")?, "paragraph 3")),
-    ///     note: None,
-    /// };
-    /// let person = Person::new(PersonId::new("gouzenko")?, name);
+    /// let page = Source::new("gold-1978", "A study", SourceKind::Study)?.cite("p. 12");
+    /// let person = Person::new("gouzenko", Name::new("Igor Gouzenko", page)?)?;
     /// assert_eq!(person.name.as_str(), "Igor Gouzenko");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), defection::Error>(())
     /// ```
-    pub fn new(id: PersonId, name: Name) -> Self {
-        Self {
-            id,
+    pub fn new<I>(id: I, name: Name) -> Result<Self, RowError>
+    where
+        I: TryInto<PersonId>,
+        RowError: From<I::Error>,
+    {
+        Ok(Self {
+            id: id.try_into()?,
             name: name.text.clone(),
             names: NonEmpty::one(name),
             composite: false,
@@ -200,6 +200,6 @@ impl Person {
             service: Vec::new(),
             disputes: Vec::new(),
             note: None,
-        }
+        })
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::{Citation, RowError};
 use crate::{
     date::Date,
     model::id::{PublicationId, SourceId},
@@ -63,4 +64,43 @@ pub struct Source {
     /// A remark: what was seen of it, how far to trust it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+impl Source {
+    /// A source of which no more is known than its title and kind.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the identifier is none or the title is blank.
+    ///
+    /// ```
+    /// use defection::{Source, model::SourceKind};
+    ///
+    /// let source = Source::new("gold-1978", "A study", SourceKind::Study)?;
+    /// assert_eq!(source.cite("p. 12").at.as_deref(), Some("p. 12"));
+    /// # Ok::<(), defection::Error>(())
+    /// ```
+    pub fn new<I, T>(id: I, title: T, kind: SourceKind) -> Result<Self, RowError>
+    where
+        I: TryInto<SourceId>,
+        T: TryInto<NonBlank>,
+        RowError: From<I::Error> + From<T::Error>,
+    {
+        Ok(Self {
+            id: id.try_into()?,
+            title: title.try_into()?,
+            kind,
+            author: None,
+            published_in: None,
+            on: None,
+            publication: None,
+            address: None,
+            note: None,
+        })
+    }
+
+    /// A citation of a place in the source: a page, a paragraph, a minute.
+    pub fn cite(&self, place: impl Into<String>) -> Citation {
+        Citation { source: self.id.clone(), at: Some(place.into()), note: None }
+    }
 }

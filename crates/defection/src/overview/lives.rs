@@ -40,7 +40,7 @@ impl Archive {
     /// let lives = defection::Archive::bundled().agency_lives();
     /// let kgb = lives.iter().find(|life| life.agency.as_str() == "kgb").ok_or("no such agency")?;
     /// assert_eq!(kgb.first.map(|day| day.to_string()), Some("1954-03-13".to_owned()));
-    /// # Ok::<(), defection::Error>(())
+    /// # Ok::<(), &str>(())
     /// ```
     pub fn agency_lives(&self) -> Vec<AgencyLife> {
         let life = |agency: &crate::model::Agency| AgencyLife {

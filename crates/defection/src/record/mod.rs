@@ -4,6 +4,7 @@ mod act;
 mod aside;
 mod case_view;
 mod closed_world;
+mod debug;
 pub(crate) mod derive;
 mod error;
 mod evidence;
@@ -46,7 +47,7 @@ use crate::{
 ///
 /// For each fact it holds the testimonies that speak, the claims of sources and what follows from the
 /// typed records, and from them the answers that are admissible. Silence is read here too.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Record {
     episode: DefectionId,
     person: PersonId,

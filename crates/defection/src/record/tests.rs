@@ -41,7 +41,7 @@ fn archive_of(of_person: &Value, fields: &Value) -> Archive {
         "defections": [episode],
     });
     let draft = ArchiveDraft::from_json(document.to_string().as_bytes()).unwrap();
-    draft.check(&Axioms::none()).unwrap()
+    draft.check_under(&Axioms::none()).unwrap()
 }
 
 fn record(fields: &Value, lens: &Lens) -> Record {

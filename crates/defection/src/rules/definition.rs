@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     date::{Date, day},
-    model::{AxiomId, Citation, DefinitionId, ExceptionId, SourceId},
-    rules::condition::WrittenCondition,
+    model::{AxiomId, Citation, DefinitionId, ExceptionId, RowError, SourceId},
+    rules::condition::{Condition, WrittenCondition},
     text::{NonBlank, NonEmpty, closed_set},
 };
 
@@ -67,6 +67,47 @@ pub struct DefinitionDraft {
 }
 
 impl DefinitionDraft {
+    /// A definition of one condition, which applies to acts of any day. Its title is its summary
+    /// too, until another is given.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the identifier is none or the title is blank.
+    ///
+    /// ```
+    /// use defection::{Archive, Definitions, Fact, Lens, Source, Verdict};
+    /// use defection::{model::SourceKind, rules::DefinitionDraft};
+    ///
+    /// let source = Source::new("ours", "Our working paper", SourceKind::Study)?;
+    /// let asked_abroad = DefinitionDraft::new(
+    ///     "asked-abroad",
+    ///     "Asked for asylum",
+    ///     Fact::OutsideControl & Fact::AsylumSought,
+    ///     source.cite("p. 2"),
+    /// )?;
+    /// let definitions = Definitions::built_in().extended([asked_abroad], [source])?;
+    ///
+    /// let record = Archive::bundled().record("nureyev-1961", &Lens::default())?;
+    /// assert_eq!(definitions.get("asked-abroad")?.verdict(&record), Verdict::Holds);
+    /// # Ok::<(), defection::Error>(())
+    /// ```
+    pub fn new<I, T>(
+        id: I,
+        title: T,
+        when: impl Into<Condition>,
+        citation: Citation,
+    ) -> Result<Self, RowError>
+    where
+        I: TryInto<DefinitionId>,
+        T: TryInto<NonBlank>,
+        RowError: From<I::Error> + From<T::Error>,
+    {
+        let title = title.try_into()?;
+        let when = WrittenCondition::from(when.into());
+        let draft = Self::of_condition(id.try_into()?, when, NonEmpty::one(citation));
+        Ok(Self { summary: title.clone(), title, ..draft })
+    }
+
     /// A definition that is one condition and stands in no file.
     pub(crate) fn of_condition(
         id: DefinitionId,

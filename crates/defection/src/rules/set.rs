@@ -94,6 +94,22 @@ impl Definitions {
         Reading::default().read(files).extend(self)
     }
 
+    /// The set extended by definitions that were not read from files, and the sources they cite.
+    /// Errors name the identifier of the definition in the place of a file.
+    ///
+    /// # Errors
+    ///
+    /// Returns everything that is wrong, as [`load`](Self::load) does.
+    pub fn extended(
+        &self,
+        definitions: impl IntoIterator<Item = DefinitionDraft>,
+        sources: impl IntoIterator<Item = Source>,
+    ) -> Result<Self, DefinitionErrors> {
+        let (definitions, sources) = (definitions.into_iter(), sources.into_iter());
+        let own = Reading::of(definitions.collect(), Vec::new(), None, sources.collect());
+        own.extend(self)
+    }
+
     /// Makes a set of definitions that were not read from files. Errors name the identifier of the
     /// definition in the place of a file.
     ///
@@ -106,7 +122,7 @@ impl Definitions {
         axioms: Vec<Axiom>,
         sources: Vec<Source>,
     ) -> Result<Self, DefinitionErrors> {
-        Reading::of(definitions, terms, axioms, sources).finish(None)
+        Reading::of(definitions, terms, Some(axioms), sources).finish(None)
     }
 
     /// No definitions, terms or axioms.

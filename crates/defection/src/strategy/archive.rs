@@ -33,6 +33,7 @@ pub fn archive(axioms: Axioms) -> impl Strategy<Value = ArchiveDraft> {
         move |(title, rows, kept)| {
             let (sources, states, agencies, persons, publications, defections) = rows;
             let mut archive = ArchiveDraft {
+                unmade: Vec::new(),
                 format: ArchiveFormat::Version1,
                 title,
                 sources,

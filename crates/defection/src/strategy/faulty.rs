@@ -92,7 +92,7 @@ impl Fault {
             sources: NonEmpty::one(citation()?),
             note: None,
         };
-        let person = Person::new("faulty".parse().ok()?, name);
+        let person = Person::new("faulty", name).ok()?;
         let agency = Agency {
             id: "faulty".parse().ok()?,
             names: institution()?,
@@ -128,8 +128,7 @@ impl Fault {
             disputes: Vec::new(),
             note: None,
         };
-        let id = "faulty-1950".parse().ok()?;
-        let episode = Defection::new(id, person.id.clone(), "faulty".parse().ok()?);
+        let episode = Defection::new("faulty-1950", person.id.clone(), "faulty").ok()?;
         Some(Self { archive, person, episode, agency, publication })
     }
 

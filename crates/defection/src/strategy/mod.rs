@@ -15,7 +15,7 @@
 //!
 //! let axioms = Definitions::built_in().axioms();
 //! let result = TestRunner::default().run(&strategy::archive(axioms.clone()), |draft| {
-//!     draft.check(axioms).expect("it passes its check");
+//!     draft.check_under(axioms).expect("it passes its check");
 //!     Ok(())
 //! });
 //! assert!(result.is_ok(), "{result:?}");

@@ -54,6 +54,7 @@ impl Definitions {
     /// let records = Archive::bundled().records(&Lens::default(), definitions.axioms())?;
     /// let found = definitions.verdicts(&records);
     /// assert_eq!(found.verdicts.len(), records.len());
+    /// # Ok::<(), defection::Error>(())
     /// ```
     pub fn verdicts(&self, records: &[Record]) -> Verdicts {
         Records::new(records.to_vec(), self).table(self)

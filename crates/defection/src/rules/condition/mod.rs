@@ -10,6 +10,7 @@
 //! something must never unsettle a verdict by itself.
 
 mod error;
+mod operators;
 mod parse;
 mod parsed;
 mod print;

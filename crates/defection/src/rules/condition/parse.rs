@@ -16,6 +16,14 @@ const DEEPEST: usize = 64;
 /// How long a condition may be, in bytes.
 const LONGEST: usize = 64 * 1024;
 
+impl TryFrom<&str> for Condition {
+    type Error = ConditionError;
+
+    fn try_from(text: &str) -> Result<Self, ConditionError> {
+        text.parse()
+    }
+}
+
 impl FromStr for Condition {
     type Err = ConditionError;
 

@@ -38,13 +38,13 @@ impl Reading {
     pub(crate) fn of(
         definitions: Vec<DefinitionDraft>,
         terms: Vec<Term>,
-        axioms: Vec<Axiom>,
+        axioms: Option<Vec<Axiom>>,
         sources: Vec<Source>,
     ) -> Self {
         Self {
             sources,
             terms: terms.into_iter().map(|term| ("terms".to_owned(), term)).collect(),
-            axioms: Some(("axioms".to_owned(), axioms)),
+            axioms: axioms.map(|axioms| ("axioms".to_owned(), axioms)),
             definitions: definitions.into_iter().map(|one| (one.id.to_string(), one)).collect(),
             ..Self::default()
         }
