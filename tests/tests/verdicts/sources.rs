@@ -2,10 +2,7 @@
 //! which the sources have been removed.
 
 use chrono::NaiveDate;
-use defection::{
-    Archive, ArchiveDraft, Definitions, Fact, Lens, Record, Verdict, model::SourceId,
-    rules::Axioms, strategy, why::Weight,
-};
+use defection::{Archive, ArchiveDraft, Definitions, Fact, Lens, Record, Verdict, model::SourceId, rules::Axioms, strategy, why::Weight};
 use defection_tests::{
     generated::{FACTS, book},
     oracle,
@@ -22,7 +19,7 @@ const SOURCES: &[&str] = &["archive", "book", "file", "newspaper"];
 type Made = (Fact, bool, Option<NaiveDate>, Vec<&'static str>);
 
 /// What an episode is made of.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Episode {
     claims: Vec<Made>,
     days: Vec<(NaiveDate, Vec<&'static str>)>,
@@ -120,13 +117,27 @@ impl Episode {
     }
 }
 
-/// The verdict by every world on the episode as it stands in an archive.
-fn by_oracle(definitions: &Definitions, episode: &Episode) -> Verdict {
-    let record = record(definitions, &episode.archive());
-    if !record.clash().is_empty() {
-        return Verdict::Impossible;
+/// The verdicts by the oracle on episodes as they stand in archives of their own, each tried once.
+struct Oracle<'a> {
+    definitions: &'a Definitions,
+    tried: Vec<(Episode, Verdict)>,
+}
+
+impl Oracle<'_> {
+    fn verdict(&mut self, episode: Episode) -> Verdict {
+        if let Some((_, verdict)) = self.tried.iter().find(|(tried, _)| *tried == episode) {
+            return *verdict;
+        }
+        let record = record(self.definitions, &episode.archive());
+        let draft = self.definitions.get("generated").expect("it").draft();
+        let verdict = if record.clash().is_empty() {
+            oracle::judge(self.definitions, draft, &record).0
+        } else {
+            Verdict::Impossible
+        };
+        self.tried.push((episode, verdict));
+        verdict
     }
-    oracle::judge(definitions, definitions.get("generated").expect("it").draft(), &record).0
 }
 
 fn record(definitions: &Definitions, archive: &Archive) -> Record {
@@ -183,14 +194,15 @@ proptest! {
             .expect("the one definition")
             .weigh(&archive, &record(&definitions, &archive));
         prop_assert!(weight.sources.exact);
-        let verdict = by_oracle(&definitions, &episode);
+        let mut oracle = Oracle { definitions: &definitions, tried: Vec::new() };
+        let verdict = oracle.verdict(episode.clone());
         prop_assert_eq!(weight.verdict, verdict);
         let mut expected: Vec<(Vec<String>, Verdict)> = Vec::new();
         for set in sets() {
             if expected.first().is_some_and(|(smallest, _)| smallest.len() < set.len()) {
                 break;
             }
-            let becomes = by_oracle(&definitions, &episode.without(&set));
+            let becomes = oracle.verdict(episode.without(&set));
             if is_another(verdict, becomes) {
                 expected.push((set.iter().map(ToString::to_string).collect(), becomes));
             }
@@ -204,7 +216,7 @@ proptest! {
         for account in &weight.alone {
             let others: Vec<&str> =
                 SOURCES.iter().copied().filter(|one| *one != account.source.as_str()).collect();
-            prop_assert_eq!(account.verdict, by_oracle(&definitions, &episode.without(&others)));
+            prop_assert_eq!(account.verdict, oracle.verdict(episode.without(&others)));
         }
     }
 }
