@@ -7,3 +7,8 @@ pub mod program;
 pub mod rewriting;
 pub mod slow;
 pub mod worlds;
+
+/// The examples of the README at the top, which run as documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct ReadMe;

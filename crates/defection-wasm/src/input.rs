@@ -1,13 +1,10 @@
 //! What comes in: texts, and objects by way of JSON.
 
-use std::{fmt, str::FromStr};
+use std::str::FromStr;
 
 use defection::{ErrorCode, ErrorReport, JsonError, LARGEST_DOCUMENT, UnknownWord, from_json};
 use js_sys::{JSON, JsString};
-use serde::{
-    Deserialize, Deserializer,
-    de::{DeserializeOwned, MapAccess, Visitor},
-};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::{error, unwritable};
@@ -34,33 +31,6 @@ pub(crate) fn object<T: DeserializeOwned>(value: &JsValue, place: &str) -> Resul
     let refused =
         |error: JsonError| error::thrown(&ErrorReport::from(&error.without_lines()).inside(place));
     from_json(json(value, place)?.as_bytes()).map_err(refused)
-}
-
-/// Texts by name, in the order of the object.
-pub(crate) struct Texts(pub(crate) Vec<(String, String)>);
-
-impl<'de> Deserialize<'de> for Texts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Members;
-
-        impl<'de> Visitor<'de> for Members {
-            type Value = Texts;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a map")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Texts, A::Error> {
-                let mut texts = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    texts.push(member);
-                }
-                Ok(Texts(texts))
-            }
-        }
-
-        deserializer.deserialize_map(Members)
-    }
 }
 
 /// An argument as JSON text.
@@ -109,7 +79,6 @@ pub(crate) fn id<T: FromStr>(value: &JsValue) -> Result<Option<T>, JsValue> {
 }
 
 /// One of a few words, or what is meant without one.
-#[cfg_attr(not(feature = "why"), expect(dead_code, reason = "only explanations have forms"))]
 pub(crate) fn word<T: FromStr<Err = UnknownWord>>(
     value: &JsValue,
     place: &str,
