@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 
-import { here, program } from "./packed.js";
+import { here, program, top } from "./packed.js";
 
 const { file, files, modules } = program();
 
@@ -18,7 +18,8 @@ test("it holds what is needed and nothing else", () => {
   const shared = ["api.js", "guard.js", "errors.js", "defection.js", "defection_bg.wasm", "module.js"];
   const types = ["index.d.ts", "index.d.cts", "slim.d.ts"];
   const dist = [...entries, ...shared, ...types].map((name) => `dist/${name}`);
-  assert.deepEqual(files.toSorted(), ["README.md", "package.json", ...dist].toSorted());
+  const about = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"];
+  assert.deepEqual(files.toSorted(), [...about, ...dist].toSorted());
 });
 
 test("publint has nothing to say", async () => {
@@ -35,9 +36,22 @@ test("the types are not wrong", () => {
   execFileSync("node", [attw, file, ...profile, ...ignored, "--no-color"], { encoding: "utf8" });
 });
 
+test("its licences are those of the project", () => {
+  for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) {
+    const [packed, own] = [modules, top].map((folder) => readFileSync(join(folder, licence), "utf8"));
+    assert.equal(packed, own, licence);
+  }
+});
+
 test("it says of itself what a package says", () => {
   const described = JSON.parse(readFileSync(join(modules, "package.json"), "utf8"));
   assert.equal(described.name, "defection");
+  assert.match(described.version, /^\d+\.\d+\.\d+$/);
+  assert.ok(described.description.length > 40);
+  assert.ok(described.keywords.length > 2);
+  assert.equal(described.license, "MIT OR Apache-2.0");
+  // No address is named that does not exist, and nothing keeps it from being published.
+  for (const absent of ["repository", "homepage", "bugs", "private"]) assert.ok(!(absent in described), absent);
   assert.deepEqual(described.dependencies ?? {}, {});
   assert.equal(described.scripts, undefined);
 });

@@ -8,3 +8,8 @@ pub mod oracle;
 pub mod program;
 pub mod rewriting;
 pub mod worlds;
+
+/// The examples of the README at the top, which run as documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct ReadMe;

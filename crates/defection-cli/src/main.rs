@@ -1,6 +1,6 @@
 //! Who counts as a defector, under whose definition: the table, or one case with its sources.
 //!
-//! `cargo run --example classify -- --help` lists what can be asked.
+//! `cargo run -- --help` lists what can be asked.
 
 mod case;
 mod failure;
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     match run(&Options::parse()) {
         Ok(text) => match write(&text) {
             Ok(()) => ExitCode::SUCCESS,
-            // Whoever reads the output has seen enough: `classify | head`.
+            // Whoever reads the output has seen enough: `defection | head`.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Err(_) => ExitCode::from(2),
         },

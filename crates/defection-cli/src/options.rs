@@ -9,7 +9,7 @@ use clap::{Args, Parser, ValueEnum};
 /// Without a case, prints the table of episodes and definitions. With an episode (`nureyev-1961`)
 /// or a name in any spelling on record (`Nureyev`, `Нуреев`), explains it with its sources.
 #[derive(Debug, Parser)]
-#[command(name = "classify", max_term_width = 100)]
+#[command(name = "defection", max_term_width = 100)]
 pub(crate) struct Options {
     /// An episode or a name.
     pub(crate) case: Option<String>,

@@ -10,7 +10,6 @@ use crate::{Definitions, error, handle, input, output};
 /// An archive that is there from the start, or one that was read.
 #[derive(Clone, Debug)]
 enum Kept {
-    #[cfg(feature = "bundled")]
     Bundled,
     Read(Rc<defection::Archive>),
 }
@@ -27,7 +26,6 @@ impl Archive {
 
     pub(crate) fn get(&self) -> &defection::Archive {
         match &self.0 {
-            #[cfg(feature = "bundled")]
             Kept::Bundled => defection::Archive::bundled(),
             Kept::Read(archive) => archive,
         }
@@ -61,7 +59,6 @@ fn axioms(definitions: &JsValue) -> Result<Axioms, JsValue> {
 impl Archive {
     /// The bundled archive: the people, agencies, publications and episodes of Soviet-era
     /// defection that come with the package.
-    #[cfg(feature = "bundled")]
     pub fn bundled() -> Self {
         Self(Kept::Bundled)
     }

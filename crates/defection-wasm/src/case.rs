@@ -23,7 +23,6 @@ pub(crate) fn known_sources(lens: &Lens, archive: &Archive, place: &str) -> Resu
 
 /// An episode with the archive in which it stands.
 pub(crate) struct Case<'a> {
-    #[cfg_attr(not(feature = "why"), expect(dead_code, reason = "only reasons name sources"))]
     pub(crate) archive: Cow<'a, Archive>,
     pub(crate) record: Record,
 }

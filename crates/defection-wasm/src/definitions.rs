@@ -3,14 +3,11 @@
 use std::rc::Rc;
 
 use defection::Definition;
+use indexmap::IndexMap;
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
 
-use crate::{
-    error, handle,
-    input::{self, Texts},
-    output,
-};
+use crate::{error, handle, input, output};
 
 /// Definitions that are there from the start, or some that were read.
 #[derive(Clone, Debug)]
@@ -59,7 +56,7 @@ impl Definitions {
         #[wasm_bindgen(unchecked_param_type = "Record<string, string>")] files: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Definitions | null")] base: &JsValue,
     ) -> Result<Self, JsValue> {
-        let Texts(files) = input::object(files, "/files")?;
+        let files: IndexMap<String, String> = input::object(files, "/files")?;
         let base = if base.is_null() { None } else { Some(Self::or_built_in(base)?) };
         let files = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
         let read = defection::Definitions::load(files, base.as_ref().map(Self::set));

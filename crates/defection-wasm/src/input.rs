@@ -1,6 +1,6 @@
 //! What comes in: texts, and objects by way of JSON.
 
-use std::{fmt, str::FromStr};
+use std::str::FromStr;
 
 use defection::{
     archive::{JsonError, LARGEST_DOCUMENT, from_json},
@@ -8,10 +8,7 @@ use defection::{
     report::{ErrorCode, ErrorReport},
 };
 use js_sys::{JSON, JsString};
-use serde::{
-    Deserialize, Deserializer,
-    de::{DeserializeOwned, MapAccess, Visitor},
-};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::{error, unwritable};
@@ -38,33 +35,6 @@ pub(crate) fn object<T: DeserializeOwned>(value: &JsValue, place: &str) -> Resul
     let refused =
         |error: JsonError| error::thrown(&ErrorReport::from(&error.without_lines()).inside(place));
     from_json(json(value, place)?.as_bytes()).map_err(refused)
-}
-
-/// Texts by name, in the order of the object.
-pub(crate) struct Texts(pub(crate) Vec<(String, String)>);
-
-impl<'de> Deserialize<'de> for Texts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Members;
-
-        impl<'de> Visitor<'de> for Members {
-            type Value = Texts;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("texts by name as an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Texts, A::Error> {
-                let mut texts = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    texts.push(member);
-                }
-                Ok(Texts(texts))
-            }
-        }
-
-        deserializer.deserialize_map(Members)
-    }
 }
 
 /// An argument as JSON text.
@@ -108,7 +78,6 @@ pub(crate) fn optional<T: DeserializeOwned + Default>(
 }
 
 /// One of a few words, or what is meant without one.
-#[cfg_attr(not(feature = "why"), expect(dead_code, reason = "only explanations have forms"))]
 pub(crate) fn word<T: FromStr<Err = UnknownWord>>(
     value: &JsValue,
     place: &str,

@@ -11,7 +11,6 @@
 
 mod archive;
 mod case;
-#[cfg(feature = "comparison")]
 mod comparing;
 mod definitions;
 mod error;
@@ -19,14 +18,10 @@ mod handle;
 mod input;
 mod judging;
 mod output;
-#[cfg(feature = "overview")]
 mod overview;
-#[cfg(feature = "records")]
 mod records;
 mod unwritable;
-#[cfg(feature = "why")]
 mod why;
-#[cfg(feature = "words")]
 mod words;
 
 use wasm_bindgen::prelude::*;
@@ -39,11 +34,9 @@ const TYPES: &str = include_str!("../types.d.ts");
 #[wasm_bindgen(typescript_custom_section)]
 const ERRORS: &str = include_str!("errors.d.ts");
 
-#[cfg(feature = "records")]
-pub use self::records::Records;
-#[cfg(feature = "words")]
-pub use self::words::*;
-pub use self::{archive::Archive, definitions::Definitions, error::fault};
+pub use self::{
+    archive::Archive, definitions::Definitions, error::fault, records::Records, words::*,
+};
 
 /// Keeps what a fault of the library says, for the error that is thrown in its place.
 #[wasm_bindgen(start, skip_typescript)]
@@ -56,7 +49,3 @@ pub fn start() {
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
-
-#[cfg(target_family = "wasm")]
-#[global_allocator]
-static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -7,11 +7,12 @@ use crate::{
     test::run_cargo,
     tools::{ensure, ensure_nightly},
     top,
+    wasm::target_folder,
 };
 
 /// The folder of the targets.
 const FOLDER: &str = "crates/fuzz";
-const MANIFEST: &str = "crates/fuzz/Cargo.toml";
+pub(crate) const MANIFEST: &str = "crates/fuzz/Cargo.toml";
 
 /// The targets, each with the folder of its seeds.
 const TARGETS: [(&str, &str); 6] = [
@@ -23,14 +24,22 @@ const TARGETS: [(&str, &str); 6] = [
     ("verdict", "crates/fuzz/seeds/verdict"),
 ];
 
-/// Lints the targets and has every seed pass its target, without a fuzzer.
+/// Lints the targets.
+pub(crate) fn lint() -> Result<(), String> {
+    run_in_workspace(&["clippy"], &["--all-targets", "--", "-D", "warnings"])
+}
+
+/// Has every seed pass its target, without a fuzzer.
 pub(crate) fn test() -> Result<(), String> {
-    let target = top().join("target");
+    run_in_workspace(&["test"], &["--lib"])
+}
+
+/// Runs a command of cargo in the workspace of the targets, which shares the target folder.
+fn run_in_workspace(command: &[&str], arguments: &[&str]) -> Result<(), String> {
+    let target = target_folder();
     let target = target.to_string_lossy();
     let of = ["--manifest-path", MANIFEST, "--target-dir", &target];
-    run_cargo(&["fmt", "--manifest-path", MANIFEST, "--check"], &[])?;
-    run_cargo(&[&["clippy"][..], &of, &["--all-targets", "--", "-D", "warnings"]].concat(), &[])?;
-    run_cargo(&[&["test"][..], &of, &["--lib"]].concat(), &[])
+    run_cargo(&[command, &of, arguments].concat(), &[])
 }
 
 /// Runs targets for some seconds each, all of them or one. What they find on the way is kept in

@@ -1,10 +1,13 @@
-//! What a person types: `cargo xtask test`, `wasm`, `serve`, `types`, `schema`, `corpus`, `bench`,
-//! `sizes`, and the long proofs `fuzz`, `mutants`, `miri` and `audit`.
+//! The tasks of the project: `cargo xtask test`, `wasm`, `serve`, `types`, `schema`, `corpus`,
+//! `bench`; the long tests `fuzz`, `mutants` and `miri`; and `audit`.
 
+mod audit;
 mod chromium;
 mod fuzz;
+mod miri;
+mod mutants;
 mod node;
-mod proof;
+mod packages;
 mod schema;
 mod serve;
 mod test;
@@ -30,9 +33,13 @@ struct Tasks {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Checks formats, lints, tests, doctests and docs; then the JavaScript package in Node, in
-    /// every loader and in a browser.
-    Test,
+    /// Checks formats, lints, tests, documentation, packages and fuzz targets; then the JavaScript
+    /// package in Node, in every loader and in a browser; then the page.
+    Test {
+        /// Only these steps.
+        #[arg(value_name = "STEP")]
+        steps: Vec<String>,
+    },
     /// Builds the JavaScript package.
     Wasm,
     /// Builds the demo page, serves it on this machine and prints its address.
@@ -67,25 +74,22 @@ enum Task {
     Audit,
     /// Measures the library, the package beside the library and other rule engines, and the page.
     Bench,
-    /// Builds the module without each of its parts and prints what each weighs.
-    Sizes,
     /// Writes the conformance corpus.
     Corpus,
 }
 
 fn main() -> ExitCode {
     let done = match Tasks::parse().task {
-        Task::Test => test::run_all(),
+        Task::Test { steps } => test::run_steps(&steps),
         Task::Wasm => wasm::build(),
         Task::Serve { port } => serve::serve(port),
         Task::Types => types::write(),
         Task::Schema => schema::write(),
         Task::Fuzz { seconds, target } => fuzz::run_each(seconds, target.as_deref()),
-        Task::Mutants { places } => proof::mutants(&places),
-        Task::Miri => proof::miri(),
-        Task::Audit => proof::audit(),
+        Task::Mutants { places } => mutants::test(&places),
+        Task::Miri => miri::test(),
+        Task::Audit => audit::run_all(),
         Task::Bench => bench(),
-        Task::Sizes => wasm::sizes::print(),
         Task::Corpus => {
             run("cargo", &["run", "--package", "defection-tests", "--bin", "write_corpus"], &[])
         }
@@ -103,7 +107,6 @@ fn main() -> ExitCode {
 fn bench() -> Result<(), String> {
     let benches = ["--features", "proptest", "--bench", "core", "--bench", "why"];
     run("cargo", &[&["bench", "--package", "defection"][..], &benches].concat(), &[])?;
-    wasm::sizes::print()?;
     wasm::build()?;
     let folder = node::tests().join("bench");
     node::install(&folder)?;

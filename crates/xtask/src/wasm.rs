@@ -1,8 +1,5 @@
 //! The JavaScript package: the module, the glue, and the hand-written files beside them.
 
-mod order;
-pub(crate) mod sizes;
-
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -14,14 +11,14 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{node, run, run_in, say, test::run_cargo, top};
 
-pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where the package is laid out.
 pub(crate) fn package() -> PathBuf {
     top().join("crates/defection-wasm/package")
 }
 
-/// Builds everything in `dist`.
+/// Builds the package in `dist`.
 pub(crate) fn build() -> Result<(), String> {
     add_target()?;
     run_cargo(
@@ -35,18 +32,17 @@ pub(crate) fn build() -> Result<(), String> {
     fs::create_dir_all(&dist).map_err(failed(&dist))?;
     let module = target_folder().join(TARGET).join("wasm/defection_wasm.wasm");
     bind(&module, &dist)?;
-    put_in_order(&dist.join("defection_bg.wasm"))?;
     copy_sources(&dist)?;
     declare(&module, &dist)?;
     inline(&dist)?;
     node::install(&node::tests())?;
-    for_node(&dist)?;
+    bundle_for_require(&dist)?;
     say(&format!("wrote {}", dist.display()));
     Ok(())
 }
 
 /// The toolchain file alone does not bring the target where rustup installs nothing by itself.
-pub(crate) fn add_target() -> Result<(), String> {
+fn add_target() -> Result<(), String> {
     let libraries = Command::new("rustc")
         .args(["--print", "target-libdir", "--target", TARGET])
         .current_dir(top())
@@ -72,7 +68,8 @@ fn without_own_paths() -> String {
     flags.join(" ")
 }
 
-fn target_folder() -> PathBuf {
+/// Where cargo puts what it compiles.
+pub(crate) fn target_folder() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| top().join("target"), PathBuf::from)
 }
 
@@ -85,12 +82,6 @@ fn bind(module: &Path, dist: &Path) -> Result<(), String> {
         .web(true)
         .and_then(|bindgen| bindgen.generate(dist))
         .map_err(|error| format!("the glue cannot be written: {error:#}"))
-}
-
-/// Puts the functions of a module into the order in which it compresses best.
-fn put_in_order(module: &Path) -> Result<(), String> {
-    let bytes = fs::read(module).map_err(failed(module))?;
-    fs::write(module, order::compressible(&bytes)?).map_err(failed(module))
 }
 
 /// The declarations of the package. Those of the glue for bundlers have nothing in them of how the
@@ -115,19 +106,15 @@ fn declare(module: &Path, dist: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// The entries for Node, each in one file: for every file Node looks around before it reads it.
-fn for_node(dist: &Path) -> Result<(), String> {
+/// The entry for `require`, in one file: modules cannot be required in every version of Node.
+fn bundle_for_require(dist: &Path) -> Result<(), String> {
     let entry = dist.join("node.js").display().to_string();
     let required = format!("--outfile={}", dist.join("node.cjs").display());
     let here = "--banner:js=const here = require(\"node:url\").pathToFileURL(__filename).href;";
-    bundle(&[&entry, &required, "--format=cjs", "--define:import.meta.url=here", here])?;
-    bundle(&[&entry, &format!("--outfile={entry}"), "--allow-overwrite", "--format=esm"])
-}
-
-fn bundle(arguments: &[&str]) -> Result<(), String> {
+    let bundle = ["exec", "--offline", "--", "esbuild", &entry, &required, "--format=cjs"];
+    let address = ["--define:import.meta.url=here", here];
     let always = ["--bundle", "--platform=node", "--target=node20", "--log-level=warning"];
-    let arguments = [&["exec", "--offline", "--", "esbuild"], arguments, &always].concat();
-    run_in(&node::tests(), "npm", &arguments, &[])
+    run_in(&node::tests(), "npm", &[&bundle[..], &address, &always].concat(), &[])
 }
 
 fn copy_sources(dist: &Path) -> Result<(), String> {
