@@ -121,7 +121,7 @@ mod tests {
         for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
             for folder in
                 ["crates/defection", "crates/defection-cli", "crates/defection-wasm/package"]
-             {
+            {
                 assert_eq!(read(&format!("{folder}/{licence}")), read(licence), "{folder}");
             }
         }

@@ -3,7 +3,11 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use defection::{Definitions, Record, record::Standing, rules::{Answer, AnswerValue, DefinitionDraft, Question}};
+use defection::{
+    Definitions, Record,
+    record::Standing,
+    rules::{Answer, AnswerValue, DefinitionDraft, Question},
+};
 
 use super::{Problem, far, obeying, on_days};
 

@@ -9,7 +9,11 @@ mod names;
 mod rule;
 
 use chrono::NaiveDate;
-use defection::{Definitions, Record, Verdict, record::Standing, rules::{DefinitionDraft, Happening, Question}};
+use defection::{
+    Definitions, Record, Verdict,
+    record::Standing,
+    rules::{DefinitionDraft, Happening, Question},
+};
 
 pub use self::every_world::{EveryWorld, every_world, least};
 pub(crate) use self::names::{Asked, Meaning, Names};

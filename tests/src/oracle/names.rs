@@ -1,7 +1,10 @@
 //! What definitions ask, and what the names in them stand for.
 
 use chrono::NaiveDate;
-use defection::{Condition, Definitions, rules::{ActDay, DefinitionDraft, Exception, Question}};
+use defection::{
+    Condition, Definitions,
+    rules::{ActDay, DefinitionDraft, Exception, Question},
+};
 
 /// What definitions ask, and the days that they mention.
 #[derive(Default)]

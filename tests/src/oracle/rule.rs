@@ -1,6 +1,9 @@
 //! A rule as a tree that is evaluated in one world after another.
 
-use defection::{Condition, rules::{ActDay, DefinitionDraft, Exception, Happening, Question}};
+use defection::{
+    Condition,
+    rules::{ActDay, DefinitionDraft, Exception, Happening, Question},
+};
 
 use super::{
     World,

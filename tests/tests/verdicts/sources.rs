@@ -2,7 +2,10 @@
 //! which the sources have been removed.
 
 use chrono::NaiveDate;
-use defection::{Archive, ArchiveDraft, Definitions, Fact, Lens, Record, Verdict, model::SourceId, rules::Axioms, strategy, why::Weight};
+use defection::{
+    Archive, ArchiveDraft, Definitions, Fact, Lens, Record, Verdict, model::SourceId,
+    rules::Axioms, strategy, why::Weight,
+};
 use defection_tests::{
     generated::{FACTS, book},
     oracle,

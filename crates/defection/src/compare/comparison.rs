@@ -185,7 +185,8 @@ impl Definitions {
 
 impl Joint {
     fn rule(&self, place: usize) -> NodeId {
-        self.rules.get(place).copied().unwrap_or(NodeId::NO)
+        #[expect(clippy::indexing_slicing, reason = "the place is that of a rule that was joined")]
+        self.rules[place]
     }
 
     /// The worlds in which all of the functions are yes.

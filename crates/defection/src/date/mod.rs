@@ -5,7 +5,6 @@ mod compare;
 pub(crate) mod day;
 mod error;
 mod old_style;
-mod plain;
 mod read;
 mod reading;
 #[cfg(any(test, feature = "proptest"))]
@@ -252,9 +251,6 @@ impl FromStr for Date {
         if text.len() > LONGEST {
             return Err(DateError::TooLong { bytes: text.len(), limit: LONGEST });
         }
-        if let Some(parsed) = plain::read(text) {
-            return Ok(Self::of(text, Calendar::Gregorian, parsed));
-        }
         if let Some(julian) = text.strip_suffix(old_style::MARK) {
             return Ok(Self::of(text, Calendar::OldStyle, old_style::read(julian, text)?));
         }
@@ -278,7 +274,7 @@ impl hash::Hash for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.text)
+        formatter.pad(&self.text)
     }
 }
 

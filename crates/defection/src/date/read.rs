@@ -23,8 +23,6 @@ pub(super) struct Parsed {
 type Days = (CountedDay, CountedDay);
 
 impl Parsed {
-    // Most dates are plain and never come here, so that it is no part of what does come often.
-    #[inline(never)]
     pub(super) fn read(text: &str) -> Result<Self, DateError> {
         let edtf = Edtf::parse(text).map_err(|error| DateError::Notation {
             text: text.to_owned(),

@@ -121,8 +121,9 @@ fn build(
         Condition::Not(_) => builder.not(parts.first().copied().unwrap_or(NodeId::YES)),
         Condition::Fact(fact) => {
             let place = facts.iter().position(|known| known == fact);
-            let variable = place.and_then(|place| u32::try_from(place).ok()).unwrap_or(u32::MAX);
-            builder.leaf(variable, 2, |value| value == 1)
+            #[expect(clippy::expect_used, reason = "the facts are those of the axioms")]
+            let place = place.expect("every fact of an axiom is listed");
+            builder.leaf(u32::try_from(place).unwrap_or(u32::MAX), 2, |value| value == 1)
         }
         // Refused when axioms are read; a condition that cannot be decided binds nothing.
         Condition::By(..) | Condition::Act(_) | Condition::Named(_) => Ok(NodeId::YES),

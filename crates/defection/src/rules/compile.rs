@@ -439,6 +439,8 @@ impl Building<'_> {
 
     fn variable(&self, question: Question) -> u32 {
         let place = self.asked.questions.iter().position(|asked| *asked == question);
-        place.and_then(|place| u32::try_from(place).ok()).unwrap_or(u32::MAX)
+        #[expect(clippy::expect_used, reason = "what a rule asks is collected before it is built")]
+        let place = place.expect("every question of the rule is among those asked");
+        u32::try_from(place).unwrap_or(u32::MAX)
     }
 }

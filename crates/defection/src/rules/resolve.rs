@@ -134,7 +134,14 @@ impl Resolver<'_> {
     }
 
     fn variable(&self, question: Question) -> usize {
-        self.questions.iter().position(|asked| *asked == question).unwrap_or(usize::MAX)
+        #[expect(
+            clippy::expect_used,
+            reason = "what a rule asks is collected before it is resolved"
+        )]
+        self.questions
+            .iter()
+            .position(|asked| *asked == question)
+            .expect("every question of the rule is among those asked")
     }
 }
 

@@ -1,5 +1,10 @@
 //! Many records in columns, 64 to a word, and a definition put to a word at a time.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "each column has a word for every 64 records, and a column for every question and cell"
+)]
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -46,13 +51,11 @@ fn empty(words: usize) -> Vec<u64> {
 
 /// Marks a record in a column.
 fn mark(column: &mut [u64], record: usize, holds: bool) {
-    if let Some(word) = column.get_mut(record / WIDTH) {
-        *word |= u64::from(holds) << (record % WIDTH);
-    }
+    column[record / WIDTH] |= u64::from(holds) << (record % WIDTH);
 }
 
 fn word(column: &[u64], place: usize) -> u64 {
-    column.get(place).copied().unwrap_or_default()
+    column[place]
 }
 
 impl Columns {
@@ -83,9 +86,7 @@ impl Columns {
             let by_account = record.lens().reading == Reading::ByAccount;
             mark(&mut columns.by_account, place, by_account);
             for cell in record.act().each_cell(&columns.breaks) {
-                if let Some(column) = columns.cells.get_mut(cell) {
-                    mark(column, place, true);
-                }
+                mark(&mut columns.cells[cell], place, true);
             }
         }
         columns
@@ -102,8 +103,7 @@ impl Columns {
             rule.gather(place, &mut admissible);
             let compiled = rule.compiled;
             compiled.diagram.satisfiable_in_each(&rule.offsets, &admissible, &mut reached);
-            let [yes, no] = [compiled.yes, compiled.no]
-                .map(|root| reached.get(root.index()).copied().unwrap_or(0));
+            let [yes, no] = [compiled.yes, compiled.no].map(|root| reached[root.index()]);
             let there = !0 >> (WIDTH - found.len());
             let possible = there & !word(&self.clash, place);
             set(found, yes & !no & possible, Verdict::Holds);
@@ -205,7 +205,7 @@ impl<'a> Put<'a> {
         let ends = self.offsets.iter().skip(1).copied().chain([admissible.len()]);
         for ((start, end), disputed) in self.offsets.iter().zip(ends).zip(&self.disputed) {
             let (mut once, mut twice) = (0, 0);
-            for records in admissible.get(*start..end).unwrap_or_default() {
+            for records in &admissible[*start..end] {
                 twice |= once & records;
                 once |= records;
             }
@@ -224,7 +224,7 @@ fn cells_of<'a>(columns: &'a Columns, breaks: &[NaiveDate]) -> Option<Vec<Vec<&'
     }
     let ends = starts.iter().skip(1).copied().chain([columns.cells.len()]);
     let cell = |(start, end): (&usize, usize)| {
-        let inside = columns.cells.get(*start..end).unwrap_or_default();
+        let inside = &columns.cells[*start..end];
         inside.iter().map(Vec::as_slice).collect()
     };
     Some(starts.iter().zip(ends).map(cell).collect())

@@ -16,7 +16,7 @@ pub use self::{
 };
 
 use crate::{
-    logic::{Builder, NodeId, Values, Walker},
+    logic::{Builder, Values, Walker},
     model::SourceId,
     record::{Reading, Record, Standing},
     rules::{Compiled, Definition, Question},
@@ -226,8 +226,11 @@ pub(crate) fn turning_variables(
 ) -> Vec<usize> {
     strike_out(compiled, admissible, walker);
     let mut scratch = Builder::new(usize::MAX);
-    let root = scratch.restrict(&compiled.diagram, compiled.rule, admissible);
-    scratch.diagram().support(root.unwrap_or(NodeId::NO))
+    #[expect(clippy::expect_used, reason = "a builder without a budget never runs out of nodes")]
+    let root = scratch
+        .restrict(&compiled.diagram, compiled.rule, admissible)
+        .expect("a restriction has no more nodes than the diagram");
+    scratch.diagram().support(root)
 }
 
 /// Strikes out every answer that occurs in no world.

@@ -238,8 +238,8 @@ impl Search<'_, '_> {
         let case = &*self.case;
         let mut prices = Vec::new();
         for (variable, question) in case.compiled.questions.iter().enumerate() {
-            let admissible = case.admissible.get(variable).copied().unwrap_or_default();
-            let full = case.full.get(variable).copied().unwrap_or_default();
+            #[expect(clippy::indexing_slicing, reason = "there is a row for every question")]
+            let (admissible, full) = (case.admissible[variable], case.full[variable]);
             let of_value = |value: u32| {
                 if admissible >> value & 1 == 1 {
                     return vec![0];

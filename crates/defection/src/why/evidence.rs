@@ -115,7 +115,8 @@ fn on_question(case: &Case<'_>, variable: usize, question: Question) -> Question
 
 fn on_day(case: &Case<'_>, variable: usize) -> QuestionEvidence {
     let act = case.record.act();
-    let admissible = case.admissible.get(variable).copied().unwrap_or_default();
+    #[expect(clippy::indexing_slicing, reason = "there is a row for every question")]
+    let admissible = case.admissible[variable];
     let stands = if admissible.is_power_of_two() {
         Standing::Established(true)
     } else if act.disputed {

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use crate::{
-    logic::{Builder, NodeId, Set, Values, Walker, elements},
+    logic::{Builder, NodeId, Set, TooManyNodes, Values, Walker, elements},
     rules::Question,
     verdict::{Verdict, turning_variables},
 };
@@ -26,17 +26,15 @@ impl Reduced {
         let mut builder = Builder::new(usize::MAX);
         let keep = |variable: usize| variables >> variable & 1 == 1;
         let diagram = &case.compiled.diagram;
-        // The builder has no budget: forgetting questions leaves fewer nodes than the rule has
-        // worlds of the few that are kept.
-        let yes = builder.exists(diagram, case.compiled.yes, &admissible, keep);
-        let no = builder.exists(diagram, case.compiled.no, &admissible, keep);
+        let mut exists = |root| unbounded(builder.exists(diagram, root, &admissible, keep));
+        let (yes, no) = (exists(case.compiled.yes), exists(case.compiled.no));
         let is_day = |variable: &usize| case.question(*variable) == Some(Question::ActDay);
         Self {
             walker: Walker::default(),
             variables,
             day: turning.iter().copied().find(is_day),
-            yes: yes.unwrap_or(NodeId::NO),
-            no: no.unwrap_or(NodeId::NO),
+            yes,
+            no,
             builder,
             admissible,
         }
@@ -78,7 +76,7 @@ impl Reduced {
     fn forget(&mut self, root: NodeId, admissible: &[Values], forgotten: Set) -> NodeId {
         let from = self.builder.diagram().clone();
         let keep = |variable: usize| forgotten >> variable & 1 == 0;
-        self.builder.exists(&from, root, admissible, keep).unwrap_or(NodeId::NO)
+        unbounded(self.builder.exists(&from, root, admissible, keep))
     }
 
     /// Whether knowing the answers to some questions settles which kind of world it is.
@@ -169,4 +167,10 @@ impl Reduced {
         let all = diagram.count_models(either, &admissible, &counted);
         if all > 0.0 { diagram.count_models(both, &admissible, &counted) / all } else { 0.0 }
     }
+}
+
+/// The node of a builder without a budget.
+#[expect(clippy::expect_used, reason = "quantifying leaves fewer nodes than can be counted")]
+fn unbounded(built: Result<NodeId, TooManyNodes>) -> NodeId {
+    built.expect("a builder without a budget never runs out of nodes")
 }
