@@ -41,16 +41,19 @@ export function lend(folder, name) {
 
 const json = (path) => JSON.parse(readFileSync(join(top, path), "utf8"));
 
-/** Runs the program of the terminal. */
-function defection(...given) {
-  const asked = ["run", "--quiet", "--package", "defection-cli", "--"];
-  const printed = execFileSync("cargo", [...asked, ...given, "--format", "json"], {
-    cwd: top,
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  return JSON.parse(printed);
+/**
+ * Builds a program of the project: the path of its file. All packages are selected, as for the tests
+ * in Rust, because their dependencies are compiled with the features of what is selected.
+ */
+function build(kind, name) {
+  const selected = ["--workspace", "--exclude", "xtask", "--all-features"];
+  const asked = ["build", "--quiet", "--message-format", "json", ...selected, kind, name];
+  const printed = execFileSync("cargo", asked, { cwd: top, encoding: "utf8", maxBuffer: 2 ** 28 });
+  const messages = printed.trim().split("\n").map((line) => JSON.parse(line));
+  return messages.find(({ executable, target }) => executable && target.name === name).executable;
 }
+
+const run = (program, given, input) => execFileSync(program, given, { input, encoding: "utf8", maxBuffer: 2 ** 28 });
 
 /** Every character that JSON escapes or that somebody escapes, in one text. */
 const odd = [...Array(0xa0).keys(), 0x2028, 0x2029, 0x202e, 0xfeff, 0xffff, 0x1f4d6]
@@ -62,15 +65,16 @@ function rewritten() {
   const bundled = readFileSync(join(top, "crates/defection/data/archive.json"), "utf8");
   const draft = { ...JSON.parse(bundled), title: odd };
   draft.sources[0].title += odd;
-  const program = ["run", "--quiet", "--package", "defection-tests", "--bin", "as_written"];
+  const asWritten = build("--bin", "as_written");
   return [bundled, JSON.stringify(draft), JSON.stringify({ format: draft.format })].map((document) => ({
     document,
-    written: execFileSync("cargo", program, { cwd: top, input: document, encoding: "utf8", maxBuffer: 2 ** 28 }),
+    written: run(asWritten, [], document),
   }));
 }
 
 /** What the calls are held to: the tables of the Rust tests, and what the Rust program writes. */
 export function wanted() {
+  const defection = build("--bin", "defection");
   const episodes = ["nureyev-1961", "rostropovich-1974", "yurchenko-1985"];
   const written = episodes.flatMap((episode) => {
     const [why, weight, timeline, changes, questions] = [
@@ -79,7 +83,7 @@ export function wanted() {
       "--timeline",
       "--changes",
       "--questions",
-    ].map((what) => defection(episode, what));
+    ].map((what) => JSON.parse(run(defection, [episode, what, "--format", "json"])));
     return why.map((row, at) => ({
       episode,
       definition: row.definition,

@@ -8,11 +8,10 @@ mod miri;
 mod mutants;
 mod node;
 mod packages;
-mod schema;
+mod programs;
 mod serve;
 mod test;
 mod tools;
-mod types;
 mod wasm;
 
 use std::{
@@ -83,16 +82,14 @@ fn main() -> ExitCode {
         Task::Test { steps } => test::run_steps(&steps),
         Task::Wasm => wasm::build(),
         Task::Serve { port } => serve::serve(port),
-        Task::Types => types::write(),
-        Task::Schema => schema::write(),
+        Task::Types => programs::run_program("write_types"),
+        Task::Schema => programs::run_program("write_schemas"),
         Task::Fuzz { seconds, target } => fuzz::run_each(seconds, target.as_deref()),
         Task::Mutants { places } => mutants::test(&places),
         Task::Miri => miri::test(),
         Task::Audit => audit::run_all(),
         Task::Bench => bench(),
-        Task::Corpus => {
-            run("cargo", &["run", "--package", "defection-tests", "--bin", "write_corpus"], &[])
-        }
+        Task::Corpus => programs::run_program("write_corpus"),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,10 +5,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{chromium, fuzz, node, packages, run, run_in, say, serve, wasm};
+use crate::{chromium, fuzz, node, packages, programs::PROJECT, run, run_in, say, serve, wasm};
 
 /// A step: its name and what it does.
 type Step = (&'static str, fn() -> Result<(), String>);
+
+/// The selection of this program, whose dependencies have been compiled to run it.
+const XTASK: [&str; 2] = ["--package", "xtask"];
 
 /// The steps, in the order in which they are run.
 const STEPS: [Step; 8] = [
@@ -66,21 +69,23 @@ fn formats() -> Result<(), String> {
 }
 
 fn lints() -> Result<(), String> {
-    let denied = ["--", "-D", "warnings"];
-    let all = ["clippy", "--workspace", "--all-targets", "--all-features"];
-    run_cargo(&[&all[..], &denied].concat(), &[])?;
+    let denied = ["--all-targets", "--", "-D", "warnings"];
+    run_cargo(&[&["clippy"][..], &PROJECT, &denied].concat(), &[])?;
+    run_cargo(&[&["clippy"][..], &XTASK, &denied].concat(), &[])?;
     // Without features: what a program that depends on the library gets.
-    run_cargo(&[&["clippy", "--package", "defection"][..], &denied].concat(), &[])?;
+    run_cargo(&["clippy", "--package", "defection", "--", "-D", "warnings"], &[])?;
     fuzz::lint()
 }
 
 fn tests() -> Result<(), String> {
-    run_cargo(&["test", "--workspace", "--all-features"], &[])
+    run_cargo(&[&["test"][..], &PROJECT].concat(), &[])?;
+    run_cargo(&[&["test"][..], &XTASK].concat(), &[])
 }
 
 fn documentation() -> Result<(), String> {
-    let arguments = ["doc", "--workspace", "--no-deps", "--all-features"];
-    run_cargo(&arguments, &[("RUSTDOCFLAGS", "-D warnings")])
+    let denied = [("RUSTDOCFLAGS", "-D warnings")];
+    run_cargo(&[&["doc", "--no-deps"][..], &PROJECT].concat(), &denied)?;
+    run_cargo(&[&["doc", "--no-deps"][..], &XTASK].concat(), &denied)
 }
 
 /// The JavaScript package: built, called in Node, loaded in every way, called in a browser.

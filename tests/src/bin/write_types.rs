@@ -1,4 +1,4 @@
-//! The TypeScript declarations, printed from the JSON Schemas of the Rust types and committed.
+//! Writes the TypeScript declarations of the JavaScript package, from the JSON Schemas of the types.
 //!
 //! A type is printed by its shape alone: what may be left out is optional and never null.
 
@@ -6,17 +6,15 @@ use std::{fmt::Write as _, fs, path::PathBuf};
 
 use serde_json::{Map, Value};
 
-use crate::{say, top};
-
 /// Where the declarations are committed.
 fn file() -> PathBuf {
-    top().join("crates/defection-wasm/types.d.ts")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../crates/defection-wasm/types.d.ts")
 }
 
-pub(crate) fn write() -> Result<(), String> {
+fn main() -> Result<(), String> {
     let path = file();
     fs::write(&path, declarations()?).map_err(|error| format!("{}: {error}", path.display()))?;
-    say(&format!("wrote {}", path.display()));
+    println!("wrote {}", path.display());
     Ok(())
 }
 
