@@ -24,6 +24,8 @@ pub struct Worlds<'a> {
     /// The days that stand for all days.
     pub days: Vec<NaiveDate>,
     axioms: Vec<&'a Condition>,
+    /// What came true by a day, and what was so later, by their places.
+    follows: Vec<(usize, usize)>,
 }
 
 /// Sixty-four worlds of one day. While some questions are open, sixty-four families of worlds.
@@ -127,13 +129,24 @@ impl<'a> Worlds<'a> {
             }
             axioms.extend(near);
         }
-        let questions =
+        let questions: Vec<Question> =
             asked.questions.iter().copied().filter(|one| *one != Question::ActDay).collect();
+        let mut follows = Vec::new();
+        for (earlier, by) in questions.iter().enumerate() {
+            let Question::By(happening, day) = *by else { continue };
+            let is_later = |question: &Question| match *question {
+                Question::By(other, other_day) => other == happening && day <= other_day,
+                Question::Fact(fact) => happening == Happening::Fact(fact),
+                Question::ActDay => false,
+            };
+            let later = questions.iter().enumerate().filter(|(_, one)| is_later(one));
+            follows.extend(later.map(|(later, _)| (earlier, later)));
+        }
         let mut days: Vec<NaiveDate> = vec![NaiveDate::MIN];
         days.extend(asked.days.iter().flat_map(|day| [*day, day.succ_opt().unwrap_or(*day)]));
         days.sort_unstable();
         days.dedup();
-        Self { names, questions, days, axioms }
+        Self { names, questions, days, axioms, follows }
     }
 
     /// Goes through every world that obeys the axioms and is of a kind, on every day. The number
@@ -205,20 +218,9 @@ impl<'a> Worlds<'a> {
     fn obeying(&self, block: &Block) -> Lanes {
         let axioms =
             self.axioms.iter().fold(Lanes::YES, |all, axiom| all & self.condition(axiom, block));
-        let mut dated = Lanes::YES;
-        for earlier in &self.questions {
-            let Question::By(happening, day) = *earlier else { continue };
-            for later in &self.questions {
-                let follows = match *later {
-                    Question::By(other, other_day) => other == happening && day <= other_day,
-                    Question::Fact(fact) => happening == Happening::Fact(fact),
-                    Question::ActDay => false,
-                };
-                if follows {
-                    dated = dated & (!self.answer(block, *earlier) | self.answer(block, *later));
-                }
-            }
-        }
+        let dated = self.follows.iter().fold(Lanes::YES, |all, (earlier, later)| {
+            all & (!block.answers[*earlier] | block.answers[*later])
+        });
         axioms & dated
     }
 
