@@ -643,7 +643,7 @@ export interface ClaimsAside {
   /** Whether every smaller set was tried or ruled out. If not, the search stopped at 1,000. */
   exact: boolean;
   /** They, or nothing if no set of them would do. */
-  set: Said[];
+  set: Statement[];
 }
 
 /** Answers that settle the verdict between them. */
@@ -1102,7 +1102,7 @@ export interface Event {
 }
 
 /** What is said on a question that a rule asks. */
-export interface Evidence {
+export interface QuestionEvidence {
   /** The question in words. */
   asks: string;
   /** Whether no source speaks of it and the editors take that as a no. */
@@ -1114,9 +1114,9 @@ export interface Evidence {
   /** The question. */
   question: Question;
   /** Who says what. */
-  says?: Testimony[];
+  says?: Heard[];
   /** How it stands. */
-  stands: Stands;
+  stands: Standing;
 }
 
 /**
@@ -1180,7 +1180,7 @@ export interface Explanation {
    * What is said on each question that the rule asks, and on each that an axiom ties to it and a
    * reason or a contrast names.
    */
-  evidence: Evidence[];
+  evidence: QuestionEvidence[];
   /** The verdict, with what it turns on. */
   judgement: Judgement;
   /** The name of the person. */
@@ -1830,7 +1830,7 @@ export type ReturnManner =
   | "by_force";
 
 /** One thing that is said in a record. */
-export interface Said {
+export interface Statement {
   /** Who says it. */
   citations: Citation[];
   /** The claim of the episode, by its index, if it is one. */
@@ -2006,7 +2006,7 @@ export interface Span {
 }
 
 /** How a question stands. */
-export type Stands =
+export type Standing =
   /** Nobody has answered it. */
   | "missing"
   /** All who answer it agree. */
@@ -2075,7 +2075,7 @@ export interface TermFile {
 export type TermFormat = "defection-terms/1";
 
 /** Somebody's answer to a question. */
-export interface Testimony {
+export interface Heard {
   /** Who says it. */
   citations: Citation[];
   /** The claim of the episode, by its index, if it is one. */
@@ -2156,7 +2156,7 @@ export type Truth =
 /** A day from which on a verdict is what it is. */
 export interface Turn {
   /** The claims that came true that day, or of which it can no longer be said that they had not. */
-  because?: Said[];
+  because?: Statement[];
   /** The first day from which one looks back and finds it so. */
   day: string;
   /** What it turns on, if it is undecided. */

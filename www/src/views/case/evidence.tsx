@@ -1,4 +1,4 @@
-import type { Evidence as EvidenceOf, Explanation, Testimony } from "../../library";
+import type { Explanation, Heard, QuestionEvidence } from "../../library";
 import { usePage } from "../../page";
 import { Section } from "../../parts/choice";
 import { Citations } from "../../parts/citations";
@@ -28,7 +28,7 @@ export function Evidence({ explanation }: { explanation: Explanation }) {
   );
 }
 
-function Row({ row }: { row: EvidenceOf }) {
+function Row({ row }: { row: QuestionEvidence }) {
   const { texts, words, state, go, answers } = usePage();
   const says = row.says ?? [];
   const of = (is: string) => says.filter((one) => one.is === is);
@@ -99,7 +99,7 @@ function Row({ row }: { row: EvidenceOf }) {
   );
 }
 
-function Side(props: { title: string; says: Testimony[]; silent?: boolean; day?: boolean }) {
+function Side(props: { title: string; says: Heard[]; silent?: boolean; day?: boolean }) {
   const { texts, words } = usePage();
   return (
     <div class="side">
