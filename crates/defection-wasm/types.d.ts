@@ -9,7 +9,7 @@ export interface Account {
 }
 
 /** A service, ministry or cover organisation, as written down. */
-export interface AgencyDraft {
+export interface Agency {
   /** Questions on which sources disagree. */
   disputes?: Dispute[];
   /** The day on which it was no more. Its last day is the one before. */
@@ -137,15 +137,15 @@ export type AnswerValue =
 /** An archive as written down: well-formed, with nothing checked across records. */
 export interface ArchiveDraft {
   /** Services, ministries, cover organisations. */
-  agencies: AgencyDraft[];
+  agencies: Agency[];
   /** Episodes. */
-  defections: DefectionDraft[];
+  defections: Defection[];
   /** The format. */
   format: ArchiveFormat;
   /** People. */
-  persons: PersonDraft[];
+  persons: Person[];
   /** Books, memoirs, articles. */
-  publications: PublicationDraft[];
+  publications: Publication[];
   /** Where claims come from. */
   sources: Source[];
   /** States. */
@@ -293,7 +293,7 @@ export interface AttestedEvent {
  *
  * Values that rival sources give stand side by side in a list of these; none is the true one.
  */
-export interface AttestedFilled {
+export interface AttestedNonBlank {
   /** Whether the sources say that it was *not* so. */
   denied?: boolean;
   /** A remark. */
@@ -810,7 +810,7 @@ export interface DayRange {
  *
  * It is the record under examination: whether it *is* a defection is what classification decides.
  */
-export interface DefectionDraft {
+export interface Defection {
   /** Since when the person had been abroad. */
   abroad_since?: AttestedDate[];
   /** The places of asylum: what was asked of whom, and what came of it. */
@@ -1101,24 +1101,6 @@ export interface Event {
   what: string;
 }
 
-/** What is said on a question that a rule asks. */
-export interface QuestionEvidence {
-  /** The question in words. */
-  asks: string;
-  /** Whether no source speaks of it and the editors take that as a no. */
-  by_silence?: boolean;
-  /** The answer, if it is established, and in any case the possible days of the act. */
-  is?: AnswerValue;
-  /** Claims that do not count. */
-  passed_over?: PassedOver[];
-  /** The question. */
-  question: Question;
-  /** Who says what. */
-  says?: Heard[];
-  /** How it stands. */
-  stands: Standing;
-}
-
 /**
  * Somebody whom the rule would cover and does not.
  *
@@ -1396,6 +1378,26 @@ export interface Gap {
   reason: string;
   /** The day on which the later version began. */
   until: string;
+}
+
+/** Somebody's answer to a question. */
+export interface Heard {
+  /** Who says it. */
+  citations: Citation[];
+  /** The claim of the episode, by its index, if it is one. */
+  claim?: number;
+  /** What it counts as under the lens: `unknown` if it cannot be told whether it had come true. */
+  counts_as: Truth;
+  /** From what it follows, in words, if it follows from the record. */
+  ground?: string;
+  /** What is said. */
+  is: AnswerValue;
+  /** A remark on the claim. */
+  note?: string;
+  /** When it came true, as the claim has it. */
+  on?: string;
+  /** Whether it is supposed, and nobody says it. */
+  supposed?: boolean;
 }
 
 /** A name of a state or of an agency. Its source is that of the record. */
@@ -1689,7 +1691,7 @@ export interface PassedOver {
 }
 
 /** Somebody in the archive, as written down. */
-export interface PersonDraft {
+export interface Person {
   /** When the person was born. */
   born?: AttestedDate[];
   /** Where the person was born. */
@@ -1713,7 +1715,7 @@ export interface PersonDraft {
   /** A remark. */
   note?: string;
   /** What the person did for a living or is known for. */
-  occupations?: AttestedFilled[];
+  occupations?: AttestedNonBlank[];
   /** Service in agencies. */
   service?: Service[];
 }
@@ -1756,7 +1758,7 @@ export interface Proof {
 }
 
 /** A book, memoir or article, as written down. */
-export interface PublicationDraft {
+export interface Publication {
   /** The people of the archive it is about. */
   about?: PersonId[];
   /** Who had a part in it, by which sources. */
@@ -1786,6 +1788,24 @@ export type PublicationKind =
   | "series";
 
 export type Question = string;
+
+/** What is said on a question that a rule asks. */
+export interface QuestionEvidence {
+  /** The question in words. */
+  asks: string;
+  /** Whether no source speaks of it and the editors take that as a no. */
+  by_silence?: boolean;
+  /** The answer, if it is established, and in any case the possible days of the act. */
+  is?: AnswerValue;
+  /** Claims that do not count. */
+  passed_over?: PassedOver[];
+  /** The question. */
+  question: Question;
+  /** Who says what. */
+  says?: Heard[];
+  /** How it stands. */
+  stands: Standing;
+}
 
 /** How disputes are read. */
 export type Reading =
@@ -1828,26 +1848,6 @@ export type ReturnManner =
   | "freely"
   /** Taken or sent back. */
   | "by_force";
-
-/** One thing that is said in a record. */
-export interface Statement {
-  /** Who says it. */
-  citations: Citation[];
-  /** The claim of the episode, by its index, if it is one. */
-  claim?: number;
-  /** From what it follows, in words, if it follows from the record. */
-  ground?: string;
-  /** What is said. */
-  is: AnswerValue;
-  /** What is asked: a fact, `dead`, `returned` or `day_of_act`. */
-  question: string;
-  /** Whether it is the editors' reading of silence. */
-  silence?: boolean;
-  /** What is said, as a statement to follow a name. */
-  statement: string;
-  /** Whether it is supposed, and nobody says it. */
-  supposed?: boolean;
-}
 
 /** The writing system of a name. */
 export type Script =
@@ -2005,14 +2005,7 @@ export interface Span {
   start: number;
 }
 
-/** How a question stands. */
-export type Standing =
-  /** Nobody has answered it. */
-  | "missing"
-  /** All who answer it agree. */
-  | "established"
-  /** Those who answer it disagree. */
-  | "disputed";
+export type Standing = "missing" | "established" | "disputed";
 
 /** A state, and the days on which it existed. */
 export interface State {
@@ -2030,6 +2023,26 @@ export interface State {
 
 /** the identifier of a state */
 export type StateId = string;
+
+/** One thing that is said in a record. */
+export interface Statement {
+  /** Who says it. */
+  citations: Citation[];
+  /** The claim of the episode, by its index, if it is one. */
+  claim?: number;
+  /** From what it follows, in words, if it follows from the record. */
+  ground?: string;
+  /** What is said. */
+  is: AnswerValue;
+  /** What is asked: a fact, `dead`, `returned` or `day_of_act`. */
+  question: string;
+  /** Whether it is the editors' reading of silence. */
+  silence?: boolean;
+  /** What is said, as a statement to follow a name. */
+  statement: string;
+  /** Whether it is supposed, and nobody says it. */
+  supposed?: boolean;
+}
 
 /** A stretch of time. */
 export interface Stretch {
@@ -2073,26 +2086,6 @@ export interface TermFile {
 
 /** The names and versions of the formats of the files beside the definitions. */
 export type TermFormat = "defection-terms/1";
-
-/** Somebody's answer to a question. */
-export interface Heard {
-  /** Who says it. */
-  citations: Citation[];
-  /** The claim of the episode, by its index, if it is one. */
-  claim?: number;
-  /** What it counts as under the lens: `unknown` if it cannot be told whether it had come true. */
-  counts_as: Truth;
-  /** From what it follows, in words, if it follows from the record. */
-  ground?: string;
-  /** What is said. */
-  is: AnswerValue;
-  /** A remark on the claim. */
-  note?: string;
-  /** When it came true, as the claim has it. */
-  on?: string;
-  /** Whether it is supposed, and nobody says it. */
-  supposed?: boolean;
-}
 
 /** Whenever one condition holds, another does: in every world that the axioms allow. */
 export interface Theorem {

@@ -15,8 +15,7 @@ use serde_json::Value;
 /// Panics if the program cannot be built or started.
 #[must_use]
 pub fn run_program(arguments: &[&str]) -> Output {
-    static PROGRAM: LazyLock<PathBuf> =
-        LazyLock::new(|| built(&["--package", "defection-cli"], "defection"));
+    static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| built("--bin", "defection"));
     Command::new(&*PROGRAM).args(arguments).output().expect("the program starts")
 }
 
@@ -27,15 +26,16 @@ pub fn run_program(arguments: &[&str]) -> Output {
 /// Panics if the example cannot be built or started.
 #[must_use]
 pub fn run_example(name: &str, arguments: &[&str]) -> Output {
-    let program = built(&["--package", "defection-examples", "--example", name], name);
+    let program = built("--example", name);
     Command::new(program).args(arguments).output().expect("the example starts")
 }
 
-/// Has cargo bring a program up to date, and says where it is.
-fn built(what: &[&str], name: &str) -> PathBuf {
+/// Has cargo bring a program up to date, and says where it is. All packages are selected, as for the
+/// tests, because their dependencies are compiled with the features of what is selected.
+fn built(kind: &str, name: &str) -> PathBuf {
     let output = Command::new(env!("CARGO"))
         .args(["build", "--quiet", "--message-format=json"])
-        .args(what)
+        .args(["--workspace", "--exclude", "xtask", "--all-features", kind, name])
         .stderr(Stdio::inherit())
         .output()
         .expect("cargo starts");

@@ -126,7 +126,11 @@ fn unfit(text: &str, error: &serde_json::Error, path: &[Segment]) -> JsonError {
     let read = place::bytes_read(text, error.line(), error.column());
     let place = place::find(text, path, read, message.starts_with("duplicate field "));
     // What is JSON is shown where it begins, and what is none at the character that does not fit.
-    let offset = if error.is_data() { place.offset } else { read.saturating_sub(1) };
+    let offset = if error.is_data() {
+        place.offset
+    } else {
+        text.floor_char_boundary(read.saturating_sub(1))
+    };
     let (line, column) = place::line_and_column(text, offset);
     JsonError::Unfit {
         pointer: place.pointer,

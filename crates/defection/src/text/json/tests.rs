@@ -118,6 +118,11 @@ fn a_name_that_comes_again_is_refused() {
 }
 
 #[test]
+fn a_document_that_ends_inside_a_text_is_shown_where_it_ends() {
+    check::<String>("\"\u{e9}", "", 2, "EOF while parsing a string");
+}
+
+#[test]
 fn what_is_wrong_in_a_map_is_shown_where_it_stands() {
     let value = unfit::<BTreeMap<String, u8>>(r#"{"a": 1, "b": "x", "c": 2}"#);
     assert_eq!((value.0.as_str(), value.2), ("/b", 15));
