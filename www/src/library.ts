@@ -6,7 +6,7 @@ import type {
   Departure,
   FactInWords,
   Occurrence,
-  PersonDraft,
+  Person,
   Source,
   CaseView,
 } from "defection/slim";
@@ -45,7 +45,7 @@ export class Answers {
     return this.#once("departureOf", () => new Map(this.departures.map((one) => [one.episode, one])));
   }
 
-  get persons(): Map<string, PersonDraft> {
+  get persons(): Map<string, Person> {
     return this.#once("persons", () => new Map(this.archive.persons().map((one) => [one.id, one])));
   }
 

@@ -1,7 +1,11 @@
 //! Archives: every mistake has its place, what is read is written back the same, and what is sound
 //! can be judged.
 
-use defection::{Archive, ArchiveDraft, Definitions, Lens, Record, check::ArchiveError, report::{Form, Markup}};
+use defection::{
+    Archive, ArchiveDraft, Definitions, Lens, Record,
+    check::ArchiveError,
+    report::{Form, Markup},
+};
 
 use crate::reading::read;
 

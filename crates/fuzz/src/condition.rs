@@ -1,7 +1,10 @@
 //! Conditions: what is read is printed so that it is read the same, and an error points into the
 //! text.
 
-use defection::{Condition, rules::{ParsedCondition, WrittenCondition}};
+use defection::{
+    Condition,
+    rules::{ParsedCondition, WrittenCondition},
+};
 
 /// Reads a condition.
 pub fn check(bytes: &[u8]) {

@@ -3,7 +3,10 @@
 
 use std::cmp::Ordering;
 
-use defection::{Date, date::{Bound, DateError, DateReading}};
+use defection::{
+    Date,
+    date::{Bound, DateError, DateReading},
+};
 
 /// Reads the dates that stand on the lines of a text.
 pub fn check(bytes: &[u8]) {

@@ -2,7 +2,18 @@
 
 use arbitrary::{Result, Unstructured};
 use chrono::NaiveDate;
-use defection::{Citation, Condition, Definition, Definitions, Fact, model::NonBlank, model::NonEmpty, Lens, Record, date::DayRange, model::Silence, record::{ActDays, Reading, Testimony, Origin}, rules::{ActDay, Axiom, DefinitionDraft, DefinitionFormat, Exception, Happening, Operands, Threshold, Version, WrittenCondition}};
+use defection::{
+    Citation, Condition, Definition, Definitions, Fact, Lens, Record,
+    date::DayRange,
+    model::NonBlank,
+    model::NonEmpty,
+    model::Silence,
+    record::{ActDays, Origin, Reading, Testimony},
+    rules::{
+        ActDay, Axiom, DefinitionDraft, DefinitionFormat, Exception, Happening, Operands,
+        Threshold, Version, WrittenCondition,
+    },
+};
 use defection_tests::generated::{FACTS, Made, book};
 
 /// Who is heard.

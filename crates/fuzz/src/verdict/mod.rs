@@ -35,7 +35,8 @@ pub fn check(bytes: &[u8]) {
         return;
     }
     let draft = definition.draft();
-    let Some(worlds) = oracle::every_world(&input.definitions, draft, &record, MOST_QUESTIONS) else {
+    let Some(worlds) = oracle::every_world(&input.definitions, draft, &record, MOST_QUESTIONS)
+    else {
         return;
     };
     let holds = verdict == defection::Verdict::Holds;
