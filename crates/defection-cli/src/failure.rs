@@ -14,7 +14,7 @@ pub(crate) enum Failure {
     /// A file or directory cannot be read.
     Unreadable { path: String, reason: String },
     /// An archive cannot be used.
-    Archive { path: String, error: ArchiveError },
+    Archive { path: String, error: Box<ArchiveError> },
     /// Definitions cannot be used.
     Definitions { path: String, errors: DefinitionErrors },
     /// An argument names nothing.

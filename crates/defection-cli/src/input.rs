@@ -139,5 +139,5 @@ fn read_archive(path: &Path, definitions: &Definitions) -> Result<Archive, Failu
     let content = fs::read(path)
         .map_err(|error| Failure::Unreadable { path: name.clone(), reason: error.to_string() })?;
     Archive::from_json(&content, definitions.axioms())
-        .map_err(|error| Failure::Archive { path: name, error })
+        .map_err(|error| Failure::Archive { path: name, error: Box::new(error) })
 }

@@ -78,7 +78,7 @@ fn views_of(case: Option<&'static str>) -> Vec<View> {
     let archive = Archive::bundled();
     let definitions = Definitions::built_in();
     let records = records(case);
-    let explained = of_each(&records, |one, record| one.explain(record));
+    let explained = of_each(&records, defection::Definition::explain);
     let asked = explained.iter().filter(|one| case.is_some() || one.open_questions.is_some());
     let why: Value = serde_json::to_value(&explained).unwrap();
     let changes: Value =
@@ -95,7 +95,7 @@ fn views_of(case: Option<&'static str>) -> Vec<View> {
         Some(_) => of_each(&records, |one, record| one.weigh(archive, record)),
         None => records.iter().map(|record| one.weigh(archive, record)).collect(),
     };
-    let turns: Vec<Timeline> = of_each(&records, |one, record| one.timeline(record));
+    let turns: Vec<Timeline> = of_each(&records, defection::Definition::timeline);
     let mut persons: Vec<_> =
         records.iter().filter_map(|record| archive.person(record.person()).ok()).collect();
     persons.dedup_by_key(|person| person.id.clone());

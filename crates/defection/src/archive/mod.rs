@@ -116,8 +116,12 @@ pub struct Archive {
 
 impl Archive {
     /// The archive as a JSON document. Reading it back gives the same archive.
+    #[expect(
+        clippy::expect_used,
+        clippy::missing_panics_doc,
+        reason = "a text in memory takes any value of the model"
+    )]
     pub fn to_json(&self) -> String {
-        #[expect(clippy::expect_used, reason = "a text in memory takes any value of the model")]
         serde_json::to_string_pretty(&self.to_draft()).expect("every row has a JSON form")
     }
 

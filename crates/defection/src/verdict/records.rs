@@ -13,7 +13,7 @@ use crate::{
 /// [`Definition::judge`], record by record.
 #[derive(Clone, Debug)]
 pub struct Records {
-    records: Vec<Record>,
+    list: Vec<Record>,
     columns: Columns,
     axioms: Axioms,
 }
@@ -39,24 +39,24 @@ impl Records {
         let records: Vec<Record> =
             records.into_iter().map(|record| record.under(axioms).into_owned()).collect();
         let columns = Columns::new(&records, definitions.iter());
-        Self { records, columns, axioms: axioms.clone() }
+        Self { list: records, columns, axioms: axioms.clone() }
     }
 
     /// The records, in their order.
     pub fn list(&self) -> &[Record] {
-        &self.records
+        &self.list
     }
 
     /// The verdict of a definition on each record.
     pub fn verdicts(&self, definition: &Definition) -> Vec<Verdict> {
         if *definition.axioms() == self.axioms {
-            return self.columns.verdicts(definition, &self.records);
+            return self.columns.verdicts(definition, &self.list);
         }
-        self.records.iter().map(|record| table::read(definition, record)).collect()
+        self.list.iter().map(|record| table::read(definition, record)).collect()
     }
 
     /// The verdict of every listed definition on every record.
     pub fn table(&self, definitions: &Definitions) -> Verdicts {
-        super::table::verdicts(definitions, &self.records, &self.columns)
+        super::table::verdicts(definitions, &self.list, &self.columns)
     }
 }
