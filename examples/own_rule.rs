@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .fact(*fact)
             .testimonies()
             .iter()
-            .map(move |voice| format!("\n  {fact}: {}", voice.holds))
+            .map(move |testimony| format!("\n  {fact}: {}", testimony.holds))
     });
     Err(format!("{reason}{}", said.collect::<String>()).into())
 }

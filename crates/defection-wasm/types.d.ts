@@ -115,7 +115,7 @@ export interface Answer {
   statement: string;
 }
 
-/** The least sets of answers with some property: no set contains another. */
+/** Minimal sets of answers with some property: no set contains another. */
 export interface AnswerSets {
   /** Whether these are all there are. If not, the list stopped at 64. */
   complete: boolean;
@@ -491,7 +491,7 @@ export type Capacity =
   /** Artist, scholar, sportsman or worker on its rolls. */
   | "member";
 
-/** How a case is seen: through which lens, and with which answers supposed. */
+/** A view of an episode: the lens, and the answers that are supposed. */
 export interface CaseView {
   /** As of which day, trusting whom, reading disputes how. */
   lens?: Lens;
@@ -1152,7 +1152,7 @@ export interface Explanation {
   citations: Citation[];
   /** The answers that the axioms do not allow together, if the record is impossible. */
   clash?: Answer[];
-  /** The least sets of answers without which the other verdict would be possible. */
+  /** The minimal sets of answers without which the other verdict would be possible. */
   contrasts: AnswerSets;
   /** The definition. */
   definition: DefinitionId;
@@ -1171,7 +1171,7 @@ export interface Explanation {
   open_questions?: OpenQuestions;
   /** The person. */
   person: PersonId;
-  /** The least sets of answers that force the verdict by themselves. */
+  /** The minimal sets of answers that force the verdict by themselves. */
   reasons: AnswerSets;
   /** The rule as written, with what each part came to. */
   rule: VersionPart[];
@@ -1591,7 +1591,7 @@ export interface OpenQuestion {
 export interface OpenQuestions {
   /** Which of them to ask first. */
   ask_first?: AskFirst;
-  /** The least sets of answers that close the verdict, those that make it hold first. */
+  /** The minimal sets of answers that close the verdict, those that make it hold first. */
   closing: Closing[];
   /** Whether `closing` has all there are. */
   complete: boolean;

@@ -1,1 +1,1 @@
-//! The examples of this package are programs: `cargo run --example own_rule`.
+//! The examples of this package are programs of one idea each: `cargo run --example first`.

@@ -25,8 +25,8 @@ pub fn book() -> Source {
 /// What a record is made of.
 #[derive(Clone, Debug)]
 pub struct Made {
-    /// The voices.
-    pub voices: Vec<(Fact, Testimony)>,
+    /// The testimonies.
+    pub testimonies: Vec<(Fact, Testimony)>,
     /// The days of the act.
     pub act: ActDays,
     /// Who reads silence as no.
@@ -42,7 +42,7 @@ impl Made {
         Record::of_testimonies(
             "somebody-1961".parse().expect("an id"),
             "somebody".parse().expect("an id"),
-            self.voices.clone(),
+            self.testimonies.clone(),
             self.act.clone(),
             self.silence.clone(),
             &self.lens,
@@ -92,12 +92,12 @@ impl fmt::Debug for Generated {
 prop_compose! {
     /// What a record is made of, under a lens that mixes accounts.
     pub fn made()(
-        voices in vec((select(FACTS), strategy::testimony()), 0..8),
+        testimonies in vec((select(FACTS), strategy::testimony()), 0..8),
         act in strategy::act_days(),
         silence in strategy::silence(),
         lens in strategy::lens(),
     ) -> Made {
-        Made { voices, act, silence, lens: Lens { reading: Reading::Mixed, ..lens } }
+        Made { testimonies, act, silence, lens: Lens { reading: Reading::Mixed, ..lens } }
     }
 }
 

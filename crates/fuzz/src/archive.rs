@@ -39,7 +39,8 @@ pub fn check(bytes: &[u8]) {
 fn judge(archive: &Archive) {
     let definitions = Definitions::built_in();
     for episode in archive.defections().iter().take(4) {
-        let record = Record::new(archive, episode, &Lens::default(), definitions.axioms());
+        let record = Record::new(archive, episode, &Lens::default(), definitions.axioms())
+            .expect("an episode of the archive");
         for definition in definitions.iter() {
             assert_eq!(definition.verdict(&record), definition.judge(&record).verdict);
         }

@@ -166,7 +166,7 @@ fn by_account(read: &Read) -> Option<Verdict> {
         .iter()
         .filter(|fact| worlds.questions.contains(&Question::Fact(**fact)))
         .flat_map(|fact| record.fact(*fact).testimonies())
-        .flat_map(|voice| voice.citations.iter().map(|one| one.source.clone()));
+        .flat_map(|testimony| testimony.citations.iter().map(|one| one.source.clone()));
     let mut sources: BTreeSet<SourceId> = on_facts.collect();
     let asks_the_day = worlds.days.len() > 1;
     if record.act().disputed && asks_the_day {
@@ -185,16 +185,16 @@ fn by_account(read: &Read) -> Option<Verdict> {
 fn followed(read: &Read, source: &SourceId, disputed: &[Fact]) -> Record {
     let record = &read.record;
     let lens = record.lens();
-    let mut voices = Vec::new();
+    let mut testimonies = Vec::new();
     for fact in Fact::ALL {
         let all = record.fact(*fact).testimonies();
-        let own = |voice: &&defection::record::Testimony| {
-            voice.citations.iter().any(|one| one.source == *source)
+        let own = |testimony: &&defection::record::Testimony| {
+            testimony.citations.iter().any(|one| one.source == *source)
         };
         let answers = all.iter().filter(own).any(|one| one.says(lens.as_of) != Truth::Unknown);
         let alone = disputed.contains(fact) && answers;
-        let heard = all.iter().filter(|voice| !alone || own(voice));
-        voices.extend(heard.map(|voice| (*fact, voice.clone())));
+        let heard = all.iter().filter(|testimony| !alone || own(testimony));
+        testimonies.extend(heard.map(|testimony| (*fact, testimony.clone())));
     }
     let rows = record.act().rows();
     let own = rows.iter().filter(|(_, sources)| sources.contains(source));
@@ -204,7 +204,7 @@ fn followed(read: &Read, source: &SourceId, disputed: &[Fact]) -> Record {
     Record::of_testimonies(
         record.episode().clone(),
         record.person().clone(),
-        voices,
+        testimonies,
         act,
         None,
         &Lens { reading: Reading::Mixed, ..lens.clone() },

@@ -2,6 +2,7 @@
 
 mod command_line;
 mod conformance;
+mod examples;
 mod hostile_text;
 mod own_definitions;
 mod own_rule;

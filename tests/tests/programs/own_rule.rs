@@ -19,9 +19,9 @@ fn a_rule_broken_on_purpose_fails_with_what_matters_and_no_more() {
         let errors = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(!output.status.success(), "`{broken}` was not found out");
         assert!(errors.contains("it covers somebody of whom this is said"), "{errors}");
-        // Nothing is left that could be taken away: a voice for each answer that matters.
-        let voices = errors.matches(": true").count() + errors.matches(": false").count();
-        assert!(voices <= 2, "{broken}: {errors}");
+        // Nothing is left that could be taken away: a testimony for each answer that matters.
+        let testimonies = errors.matches(": true").count() + errors.matches(": false").count();
+        assert!(testimonies <= 2, "{broken}: {errors}");
     }
 }
 

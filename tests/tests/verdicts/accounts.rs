@@ -19,17 +19,17 @@ const GENERATED: u32 = 10_000;
 /// The record in which a source alone is heard on each disputed question that it answers.
 fn followed(case: &Generated, source: &SourceId) -> Record {
     let mut made = case.made.clone();
-    let own = |voice: &Testimony| voice.citations.iter().any(|one| one.source == *source);
+    let own = |testimony: &Testimony| testimony.citations.iter().any(|one| one.source == *source);
     let disputed: Vec<Fact> = Fact::ALL
         .iter()
         .copied()
         .filter(|fact| case.record.standing(Question::Fact(*fact)) == Standing::Disputed)
         .collect();
-    made.voices.retain(|(fact, voice)| {
+    made.testimonies.retain(|(fact, testimony)| {
         let answers = case.record.fact(*fact).testimonies().iter().any(|other| {
             own(other) && other.says(case.record.lens().as_of) != defection::Truth::Unknown
         });
-        !disputed.contains(fact) || !answers || own(voice)
+        !disputed.contains(fact) || !answers || own(testimony)
     });
     let rows = case.made.act.rows();
     let dates = rows.iter().any(|(_, sources)| sources.contains(source));
@@ -53,8 +53,8 @@ proptest! {
     fn law_5_mixed_decided_implies_all_accounts_agree(case in generated()) {
         let verdict = case.definition().verdict(&case.record);
         if verdict.is_decided() {
-            let mut sources: Vec<SourceId> = case.made.voices.iter()
-                .flat_map(|(_, voice)| voice.citations.iter().map(|one| one.source.clone()))
+            let mut sources: Vec<SourceId> = case.made.testimonies.iter()
+                .flat_map(|(_, testimony)| testimony.citations.iter().map(|one| one.source.clone()))
                 .collect();
             sources.sort();
             sources.dedup();
@@ -72,7 +72,7 @@ proptest! {
     #[test]
     fn an_account_is_what_every_world_says(case in generated()) {
         // What a source says by a day may be missing where what it says in the end is not; a
-        // record made of voices alone cannot tell the two apart.
+        // record made of testimonies alone cannot tell the two apart.
         if asks_by_day(&case) {
             return Ok(());
         }
@@ -119,7 +119,7 @@ fn dilemma(reading: Reading) -> (Definitions, Record) {
     });
     let draft = serde_json::from_value(file).unwrap();
     let definitions = Definitions::of(vec![draft], Vec::new(), Vec::new(), vec![book()]).unwrap();
-    let voices = [
+    let testimonies = [
         says(Fact::Expelled, true, "first"),
         says(Fact::Exchanged, false, "first"),
         says(Fact::Expelled, false, "second"),
@@ -128,7 +128,7 @@ fn dilemma(reading: Reading) -> (Definitions, Record) {
     let record = Record::of_testimonies(
         "somebody-1974".parse().unwrap(),
         "somebody".parse().unwrap(),
-        voices,
+        testimonies,
         ActDays::unknown(),
         None,
         &Lens { reading, ..Lens::default() },

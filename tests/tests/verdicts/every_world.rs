@@ -79,7 +79,7 @@ proptest! {
     fn generated_records_by_generated_definitions(
         draft in strategy::definition_over(FACTS),
         axioms in strategy::axioms(FACTS),
-        voices in proptest::collection::vec(
+        testimonies in proptest::collection::vec(
             (proptest::sample::select(FACTS), strategy::testimony()), 0..10),
         act in strategy::act_days(),
         silence in strategy::silence(),
@@ -90,7 +90,7 @@ proptest! {
         let record = Record::of_testimonies(
             "somebody-1961".parse().unwrap(),
             "somebody".parse().unwrap(),
-            voices,
+            testimonies,
             act,
             silence,
             &Lens { reading: Reading::Mixed, ..lens },

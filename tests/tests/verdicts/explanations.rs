@@ -185,21 +185,21 @@ fn reasons_stop_at_the_cap_and_say_so() {
         ("axioms.json", br#"{ "format": "defection-axioms/1", "axioms": [] }"#),
     ];
     let definitions = Definitions::load(files, Some(Definitions::built_in())).unwrap();
-    let voices = defection::Fact::ALL.iter().take(16).map(|fact| {
+    let testimonies = defection::Fact::ALL.iter().take(16).map(|fact| {
         let citation = defection::Citation::at("erh".parse().unwrap(), "paragraph 1");
         let origin = defection::record::Origin::Record("what is written".to_owned());
-        let voice = defection::record::Testimony {
+        let testimony = defection::record::Testimony {
             holds: true,
             came_true: (None, None),
             origin,
             citations: vec![citation],
         };
-        (*fact, voice)
+        (*fact, testimony)
     });
     let record = Record::of_testimonies(
         "somebody-1961".parse().unwrap(),
         "somebody".parse().unwrap(),
-        voices,
+        testimonies,
         defection::record::ActDays::unknown(),
         None,
         &Lens::default(),

@@ -33,7 +33,7 @@ enum News {
 fn news() -> impl Strategy<Value = News> {
     let row = strategy::act_days().prop_filter_map("a row", |act| act.rows().first().cloned());
     prop_oneof![
-        2 => (select(FACTS), strategy::testimony()).prop_map(|(fact, voice)| News::Heard(fact, voice)),
+        2 => (select(FACTS), strategy::testimony()).prop_map(|(fact, testimony)| News::Heard(fact, testimony)),
         2 => any::<Index>().prop_map(News::Withdrawn),
         1 => row.prop_map(News::Dated),
         1 => any::<Index>().prop_map(News::Undated),
@@ -44,9 +44,9 @@ fn with_news(made: &Made, news: &News) -> Made {
     let mut made = made.clone();
     let mut rows = made.act.rows().to_vec();
     match news {
-        News::Heard(fact, voice) => made.voices.push((*fact, voice.clone())),
-        News::Withdrawn(index) if !made.voices.is_empty() => {
-            made.voices.remove(index.index(made.voices.len()));
+        News::Heard(fact, testimony) => made.testimonies.push((*fact, testimony.clone())),
+        News::Withdrawn(index) if !made.testimonies.is_empty() => {
+            made.testimonies.remove(index.index(made.testimonies.len()));
         }
         News::Dated(row) => rows.push(row.clone()),
         News::Undated(index) if !rows.is_empty() => {
@@ -180,12 +180,12 @@ proptest! {
     fn law_2_an_agreeing_claim_changes_nothing(
         case in generated(), place in any::<Index>(), by in strategy::citation(),
     ) {
-        if case.made.voices.is_empty() {
+        if case.made.testimonies.is_empty() {
             return Ok(());
         }
         let mut made = case.made.clone();
-        let (fact, voice) = made.voices[place.index(made.voices.len())].clone();
-        made.voices.push((fact, Testimony { citations: vec![by], ..voice }));
+        let (fact, testimony) = made.testimonies[place.index(made.testimonies.len())].clone();
+        made.testimonies.push((fact, Testimony { citations: vec![by], ..testimony }));
         let record = made.record(&case.definitions);
         let definition = case.definition();
         prop_assert_eq!(definition.verdict(&record), definition.verdict(&case.record));
@@ -203,7 +203,7 @@ proptest! {
         }
         draft.versions = NonEmpty::new(versions).unwrap();
         let made = Made {
-            voices: turned(case.made.voices.clone(), from),
+            testimonies: turned(case.made.testimonies.clone(), from),
             act: ActDays::of(turned(case.made.act.rows().to_vec(), from)),
             ..case.made.clone()
         };
@@ -227,7 +227,7 @@ proptest! {
         let rename = |condition: &Condition| with_facts_renamed(condition, &name);
         let draft = with_conditions(case.definition().draft(), &rename);
         let mut made = case.made.clone();
-        for (fact, _) in &mut made.voices {
+        for (fact, _) in &mut made.testimonies {
             *fact = name(*fact);
         }
         if let Some(silence) = &mut made.silence {

@@ -52,18 +52,18 @@ proptest! {
     fn a_supposition_is_one_undated_claim(
         fact in proptest::sample::select(FACTS),
         holds in any::<bool>(),
-        voices in proptest::collection::vec(
+        testimonies in proptest::collection::vec(
             (proptest::sample::select(FACTS), strategy::testimony()), 0..8),
         act in strategy::act_days(),
         silence in strategy::silence(),
         lens in strategy::lens(),
     ) {
         let axioms = built_in().axioms();
-        let of = |voices: Vec<(Fact, Testimony)>| {
+        let of = |testimonies: Vec<(Fact, Testimony)>| {
             let (episode, person) = ("a-1961".parse().unwrap(), "a".parse().unwrap());
-            Record::of_testimonies(episode, person, voices, act.clone(), silence.clone(), &lens, axioms)
+            Record::of_testimonies(episode, person, testimonies, act.clone(), silence.clone(), &lens, axioms)
         };
-        let record = of(voices.clone());
+        let record = of(testimonies.clone());
         prop_assume!(record.fact(fact).standing() != Standing::Established(holds));
         let claim = Testimony {
             holds,
@@ -71,7 +71,7 @@ proptest! {
             origin: Origin::Claim { index: 0, on: None, note: None },
             citations: Vec::new(),
         };
-        let others = voices.into_iter().filter(|(other, _)| *other != fact);
+        let others = testimonies.into_iter().filter(|(other, _)| *other != fact);
         let claimed = of(others.chain([(fact, claim)]).collect());
         prop_assert_eq!(
             built_in().judge_all(&[record.supposing([(fact, holds)])]),

@@ -19,8 +19,8 @@ const GENERATED: u32 = 10_000;
 
 /// Every day on which something that is said may have come true, with the days around it.
 fn days(case: &Generated) -> BTreeSet<NaiveDate> {
-    let said = case.made.voices.iter().flat_map(|(_, voice)| {
-        let (first, last) = voice.came_true;
+    let said = case.made.testimonies.iter().flat_map(|(_, testimony)| {
+        let (first, last) = testimony.came_true;
         [first, last].into_iter().flatten()
     });
     let asked = case.definition().questions().filter_map(|question| match question {

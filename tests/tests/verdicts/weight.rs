@@ -24,7 +24,7 @@ fn book() -> Source {
 }
 
 struct Statement<'a> {
-    voices: &'a [(Fact, Testimony)],
+    testimonies: &'a [(Fact, Testimony)],
     rows: &'a [ActRow],
     silence: &'a Option<Silence>,
     lens: &'a Lens,
@@ -33,16 +33,16 @@ struct Statement<'a> {
 
 impl Statement<'_> {
     fn units(&self) -> usize {
-        self.voices.len() + self.rows.len() + FACTS.len()
+        self.testimonies.len() + self.rows.len() + FACTS.len()
     }
 
-    /// The record without a set of voices, of rows, and of what silence says of facts.
+    /// The record without a set of testimonies, of rows, and of what silence says of facts.
     fn without(&self, set: u64) -> Record {
         let gone = |unit: usize| set >> unit & 1 == 1;
-        let (voices, rows) = (self.voices.len(), self.rows.len());
-        let kept = self.voices.iter().enumerate().filter(|(place, _)| !gone(*place));
-        let days = self.rows.iter().enumerate().filter(|(place, _)| !gone(voices + place));
-        let unread = FACTS.iter().enumerate().filter(|(place, _)| gone(voices + rows + place));
+        let (testimonies, rows) = (self.testimonies.len(), self.rows.len());
+        let kept = self.testimonies.iter().enumerate().filter(|(place, _)| !gone(*place));
+        let days = self.rows.iter().enumerate().filter(|(place, _)| !gone(testimonies + place));
+        let unread = FACTS.iter().enumerate().filter(|(place, _)| gone(testimonies + rows + place));
         let silence = self.silence.clone().map(|silence| Silence {
             except: silence.except.into_iter().chain(unread.map(|(_, fact)| *fact)).collect(),
             ..silence
@@ -50,7 +50,7 @@ impl Statement<'_> {
         Record::of_testimonies(
             "somebody-1961".parse().expect("an id"),
             "somebody".parse().expect("an id"),
-            kept.map(|(_, voice)| voice.clone()),
+            kept.map(|(_, testimony)| testimony.clone()),
             ActDays::of(days.map(|(_, row)| row.clone()).collect()),
             silence,
             self.lens,
@@ -70,7 +70,7 @@ proptest! {
             !text.contains("Dead") && !text.contains("Returned,")
         }),
         axioms in strategy::axioms(FACTS),
-        voices in proptest::collection::vec(
+        testimonies in proptest::collection::vec(
             (proptest::sample::select(FACTS), strategy::testimony()), 0..6),
         act in strategy::act_days(),
         silence in strategy::silence(),
@@ -80,7 +80,7 @@ proptest! {
             Definitions::of(vec![draft], Vec::new(), axioms, vec![book()]).expect("definitions");
         let lens = Lens { reading: Reading::Mixed, ..lens };
         let said = Statement {
-            voices: &voices, rows: act.rows(), silence: &silence, lens: &lens,
+            testimonies: &testimonies, rows: act.rows(), silence: &silence, lens: &lens,
             axioms: definitions.axioms(),
         };
         let definition = definitions.get("generated").expect("the one definition");

@@ -102,6 +102,13 @@ impl ArchiveDraft {
     }
 }
 
+impl Default for ArchiveDraft {
+    /// An archive with nothing in it.
+    fn default() -> Self {
+        Self::empty()
+    }
+}
+
 /// Persons, agencies, defections, publications, sources and states, with every reference checked.
 #[derive(Clone, Debug)]
 pub struct Archive {

@@ -1,4 +1,4 @@
-//! How a case is seen, as one value.
+//! A view: a lens, and answers that are supposed.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -15,7 +15,7 @@ use crate::{
     rules::Axioms,
 };
 
-/// How a case is seen: through which lens, and with which answers supposed.
+/// A view of an episode: the lens, and the answers that are supposed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, expecting = "a view as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

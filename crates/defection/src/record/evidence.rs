@@ -1,4 +1,4 @@
-//! Voices: who says what of one question, and what can be answered after hearing them.
+//! Evidence: the testimonies on one question, and what can be answered after hearing them.
 
 use std::{fmt, sync::Arc};
 

@@ -239,3 +239,12 @@ impl Definitions {
         &self.sources
     }
 }
+
+impl<'a> IntoIterator for &'a Definitions {
+    type Item = &'a Definition;
+    type IntoIter = std::slice::Iter<'a, Definition>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.listed.iter()
+    }
+}

@@ -126,15 +126,15 @@ fn may_narrow(case: &Case<'_>, happening: Happening) -> bool {
         Happening::Fact(fact) => record.axioms().facts().contains(&fact),
         Happening::Dead | Happening::Returned => false,
     };
-    let held = record.evidence(happening);
+    let evidence = record.evidence(happening);
     let (mut yes, mut no) = (false, false);
-    for testimony in held.testimonies() {
+    for testimony in evidence.testimonies() {
         for until in ends(case, happening) {
             yes |= testimony.says(until) == Truth::Yes;
             no |= testimony.says(until) == Truth::No;
         }
     }
-    let covered = record.silence_covers(happening) && !held.testimonies().is_empty();
+    let covered = record.silence_covers(happening) && !evidence.testimonies().is_empty();
     tied || (yes && no) || covered
 }
 
@@ -270,10 +270,10 @@ impl Search<'_, '_> {
         silence_is_free: bool,
     ) -> Vec<Set> {
         let record = self.case.record;
-        let held = record.evidence(happening);
+        let evidence = record.evidence(happening);
         let mut set = 0;
         let mut others = false;
-        for (place, testimony) in held.testimonies().iter().enumerate() {
+        for (place, testimony) in evidence.testimonies().iter().enumerate() {
             if testimony.says(until) == Truth::from(!wanted) {
                 set |= self.units.bit(Utterance::Testimony(happening, place));
             } else {

@@ -1,4 +1,4 @@
-//! Changes: the least that would have to be different for the other verdict.
+//! Changes: the minimal sets of answers that would have to differ for the other verdict.
 
 use serde::Serialize;
 

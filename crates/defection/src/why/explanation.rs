@@ -45,9 +45,9 @@ pub struct Explanation {
     /// What is said on each question that the rule asks, and on each that an axiom ties to it and a
     /// reason or a contrast names.
     pub evidence: Vec<QuestionEvidence>,
-    /// The least sets of answers that force the verdict by themselves.
+    /// The minimal sets of answers that force the verdict by themselves.
     pub reasons: AnswerSets,
-    /// The least sets of answers without which the other verdict would be possible.
+    /// The minimal sets of answers without which the other verdict would be possible.
     pub contrasts: AnswerSets,
     /// What would have to be different for the other verdict.
     pub changes: Changes,

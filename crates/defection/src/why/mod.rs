@@ -31,7 +31,7 @@ use crate::{
 };
 
 impl Definition {
-    /// The least sets of answers that force the verdict by themselves, whatever the other answers
+    /// The minimal sets of answers that force the verdict by themselves, whatever the other answers
     /// are: the sufficient reasons. None if the verdict is not decided.
     ///
     /// ```
@@ -54,7 +54,7 @@ impl Definition {
         reasons::listed(&case, &grounds.reasons)
     }
 
-    /// The least sets of answers without which the verdict would be open: freeing the answers of
+    /// The minimal sets of answers without which the verdict would be open: freeing the answers of
     /// any one set, and no fewer of them, makes the other verdict possible. None if the verdict is
     /// not decided.
     pub fn contrasts(&self, record: &Record) -> AnswerSets {
@@ -64,7 +64,7 @@ impl Definition {
         reasons::listed(&case, &grounds.contrasts)
     }
 
-    /// The least that would have to be different for the other verdict, with what else would have
+    /// The minimal sets of answers that would have to differ for the other verdict, with what else has
     /// to be so. None if the verdict is not decided.
     pub fn changes(&self, record: &Record) -> Changes {
         let record = &*record.under(self.axioms());

@@ -20,7 +20,7 @@ pub struct OpenQuestions {
     /// Which of them to ask first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ask_first: Option<AskFirst>,
-    /// The least sets of answers that close the verdict, those that make it hold first.
+    /// The minimal sets of answers that close the verdict, those that make it hold first.
     pub closing: Vec<Closing>,
     /// Whether `closing` has all there are.
     pub complete: bool,
@@ -138,7 +138,7 @@ fn because(ranked: &[(usize, i64, usize)], best: (usize, i64, usize)) -> String 
     format!("{left}, and it decides in {percent} of 100 of the cases that can still be")
 }
 
-/// The least sets of answers that close the verdict, and whether they are all.
+/// The minimal sets of answers that close the verdict, and whether they are all.
 fn closing(case: &mut Case<'_>, turning: &mut Reduced) -> (Vec<Closing>, bool) {
     let variables: Vec<usize> = elements(turning.variables()).collect();
     let options: Vec<Vec<Values>> =

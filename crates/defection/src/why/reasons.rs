@@ -1,4 +1,5 @@
-//! Reasons: the least facts that force a verdict. Contrasts: the least facts it cannot do without.
+//! Sufficient reasons: the minimal sets of facts that force a verdict. Contrasts: the minimal sets it
+//! cannot do without.
 
 use serde::Serialize;
 
@@ -11,7 +12,7 @@ use crate::{
 /// No more sets than this are listed; whether there are more is said.
 pub(super) const MOST_SETS: usize = 64;
 
-/// The least sets of answers with some property: no set contains another.
+/// Minimal sets of answers with some property: no set contains another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnswerSets {
@@ -35,7 +36,7 @@ impl Grounds {
     }
 }
 
-/// Finds reasons and contrasts. Each family is the least sets that hit every set of the other.
+/// Finds reasons and contrasts. Each family is the minimal hitting sets of the other.
 pub(super) fn grounds(case: &mut Case<'_>, holds: bool) -> Grounds {
     let other = if holds { case.compiled.no } else { case.compiled.yes };
     let price = |(variable, (admissible, full)): (usize, (&Values, &Values))| {

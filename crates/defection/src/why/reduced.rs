@@ -1,4 +1,4 @@
-//! An undecided case, reduced to the questions that it turns on.
+//! An undecided rule, reduced to the questions that it turns on.
 
 use super::case::Case;
 use crate::{

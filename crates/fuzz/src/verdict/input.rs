@@ -190,7 +190,7 @@ impl Source<'_> {
             laid_down: None,
             citations: cited(),
             notes: Vec::new(),
-            versions: NonBlank::new(versions).expect("at least one"),
+            versions: NonEmpty::new(versions).expect("at least one"),
             gaps: Vec::new(),
         })
     }
@@ -213,7 +213,7 @@ impl Source<'_> {
         axioms
     }
 
-    fn voice(&mut self) -> Result<Testimony> {
+    fn testimony(&mut self) -> Result<Testimony> {
         let came_true = match self.up_to(3)? {
             0 => {
                 let (first, last) = self.days()?;
@@ -266,10 +266,10 @@ impl Source<'_> {
     }
 
     fn made(&mut self) -> Result<Made> {
-        let voices = self.up_to(7)?;
+        let testimonies = self.up_to(7)?;
         Ok(Made {
-            voices: (0..voices)
-                .map(|_| Ok((self.fact()?, self.voice()?)))
+            testimonies: (0..testimonies)
+                .map(|_| Ok((self.fact()?, self.testimony()?)))
                 .collect::<Result<_>>()?,
             act: self.act_days()?,
             silence: self.silence()?,
