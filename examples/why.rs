@@ -1,6 +1,6 @@
 //! Why: the minimal sets of answers that force a verdict, and the whole explanation in English.
 
-use defection::{Archive, Definitions, Error, Lens};
+use defection::{Archive, Definitions, Error, Lens, rules::Answer};
 
 #[expect(clippy::print_stdout, reason = "an example shows what it finds")]
 fn main() -> Result<(), Error> {
@@ -8,7 +8,7 @@ fn main() -> Result<(), Error> {
     let usage = Definitions::built_in().get("soviet-usage")?;
 
     for reason in usage.reasons(&record).sets {
-        let answers: Vec<String> = reason.iter().map(|answer| answer.statement()).collect();
+        let answers: Vec<String> = reason.iter().map(Answer::statement).collect();
         println!("reason: {}", answers.join(" and "));
     }
     println!("\n{}", usage.explain(&record).prose());

@@ -145,6 +145,10 @@ impl Resolver<'_> {
     }
 }
 
+/// The variable of a question that is not asked: an axiom that does not touch the rule has some. Any
+/// answer to it is admissible.
+const UNASKED: usize = usize::MAX;
+
 /// What can be said of cells of time, when only some of them are admissible.
 fn within(admissible: &[Values], variable: usize, meant: Values) -> Truth {
     let values = admissible.get(variable).copied().unwrap_or(!0);
