@@ -134,14 +134,7 @@ impl Resolver<'_> {
     }
 
     fn variable(&self, question: Question) -> usize {
-        #[expect(
-            clippy::expect_used,
-            reason = "what a rule asks is collected before it is resolved"
-        )]
-        self.questions
-            .iter()
-            .position(|asked| *asked == question)
-            .expect("every question of the rule is among those asked")
+        self.questions.iter().position(|asked| *asked == question).unwrap_or(UNASKED)
     }
 }
 
