@@ -26,7 +26,8 @@ closed_set! {
 
 impl Markup {
     /// A text on one line that means nothing but itself: shown as by
-    /// [`sanitize_line`](crate::text::sanitize), and in Markdown without any mark that would make more of it.
+    /// [`sanitize_line`](crate::report::sanitize_line), and in Markdown without any mark that would make
+    /// more of it.
     ///
     /// ```
     /// use defection::report::Markup;
