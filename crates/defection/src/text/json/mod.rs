@@ -108,15 +108,14 @@ pub fn from_json<T: DeserializeOwned>(document: &[u8]) -> Result<T, JsonError> {
     if values::are_too_many(text) {
         return Err(JsonError::TooManyValues { limit: MOST_VALUES });
     }
-    serde_json::from_str(text).map_err(|error| unfit(text, &error, &path::<T>(text)))
-}
-
-/// The path to the first mistake. The document is read again for it, so that one without mistakes
-/// is not burdened with keeping track.
-fn path<T: DeserializeOwned>(text: &str) -> Vec<Segment> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let read: Result<T, _> = serde_path_to_error::deserialize(&mut deserializer);
-    read.err().map(|error| error.path().iter().cloned().collect()).unwrap_or_default()
+    let read = serde_path_to_error::deserialize(&mut deserializer);
+    let value = read.map_err(|error| {
+        let path: Vec<Segment> = error.path().iter().cloned().collect();
+        unfit(text, error.inner(), &path)
+    })?;
+    deserializer.end().map_err(|error| unfit(text, &error, &[]))?;
+    Ok(value)
 }
 
 fn unfit(text: &str, error: &serde_json::Error, path: &[Segment]) -> JsonError {
