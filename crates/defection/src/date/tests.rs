@@ -313,7 +313,7 @@ fn written() -> impl Strategy<Value = (Date, Completions)> {
 }
 
 /// Yes if it is so for every pair of completions, no if for none.
-fn by_trying(
+fn by_oracle(
     one: &Completions,
     other: &Completions,
     is_so: fn((i64, i64), (i64, i64)) -> bool,
@@ -349,11 +349,11 @@ proptest! {
         let contains = |a: (i64, i64), b: (i64, i64)| a.0 <= b.0 && b.1 <= a.1;
         let during = |a: (i64, i64), b: (i64, i64)| b.0 <= a.0 && a.1 <= b.1;
         let overlaps = |a: (i64, i64), b: (i64, i64)| a.0 <= b.1 && b.0 <= a.1;
-        prop_assert_eq!(one.before(&other), by_trying(&firsts, &seconds, before));
-        prop_assert_eq!(one.after(&other), by_trying(&firsts, &seconds, after));
-        prop_assert_eq!(one.contains(&other), by_trying(&firsts, &seconds, contains));
-        prop_assert_eq!(one.during(&other), by_trying(&firsts, &seconds, during));
-        prop_assert_eq!(one.overlaps(&other), by_trying(&firsts, &seconds, overlaps));
+        prop_assert_eq!(one.before(&other), by_oracle(&firsts, &seconds, before));
+        prop_assert_eq!(one.after(&other), by_oracle(&firsts, &seconds, after));
+        prop_assert_eq!(one.contains(&other), by_oracle(&firsts, &seconds, contains));
+        prop_assert_eq!(one.during(&other), by_oracle(&firsts, &seconds, during));
+        prop_assert_eq!(one.overlaps(&other), by_oracle(&firsts, &seconds, overlaps));
     }
 }
 

@@ -46,7 +46,7 @@ fn allows(ranges: &[DayRange], day: NaiveDate) -> bool {
 }
 
 /// The days that a largest possible set of rows allows, and whether no day is allowed by all.
-fn by_trying(rows: &[ActRow]) -> (Vec<NaiveDate>, bool) {
+fn by_oracle(rows: &[ActRow]) -> (Vec<NaiveDate>, bool) {
     let of = |day: &NaiveDate| rows.iter().map(|row| allows(&row.0, *day)).collect::<Vec<bool>>();
     let every: Vec<NaiveDate> = (0..2 * WINDOW + 8).map(day).collect();
     let contained = |one: &[bool], other: &[bool]| {
@@ -97,7 +97,7 @@ fn is_possible(answers: &[u64; 5]) -> bool {
 }
 
 /// The answers once silence has been read, fact by fact in the order of the vocabulary.
-fn read_by_trying(claims: &[(usize, bool)], except: &[usize]) -> [u64; 5] {
+fn read_by_oracle(claims: &[(usize, bool)], except: &[usize]) -> [u64; 5] {
     let mut spoken = [0_u64; 5];
     for (place, holds) in claims {
         spoken[*place] |= 1 << u64::from(*holds);
@@ -139,7 +139,7 @@ proptest! {
         account in 0..2_usize,
     ) {
         let act = ActDays::of(rows.clone());
-        let (expected, disputed) = by_trying(&rows);
+        let (expected, disputed) = by_oracle(&rows);
         prop_assert_eq!(act.disputed, disputed);
         for day in (0..2 * WINDOW).map(day) {
             prop_assert_eq!(allows(&act.possible, day), expected.contains(&day), "{}", day);
@@ -151,7 +151,7 @@ proptest! {
         prop_assert!(act.possible.windows(2).all(apart), "{:?}", act.possible);
         let breaks: Vec<NaiveDate> = breaks.into_iter().map(|number| day(number + 1)).collect();
         let cells = |rows: &[ActRow]| {
-            let (days, _) = by_trying(rows);
+            let (days, _) = by_oracle(rows);
             cells_of_days(&days, &breaks)
         };
         // What goes on without end reaches before the first day and after the last.
@@ -191,7 +191,7 @@ proptest! {
             "somebody-1960".parse().unwrap(), "somebody".parse().unwrap(), testimonies,
             ActDays::unknown(), Some(silence), &Lens::default(), &axioms,
         );
-        let expected = read_by_trying(&claims, &except);
+        let expected = read_by_oracle(&claims, &except);
         let found = FACTS.map(|fact| record.fact(fact).admissible());
         prop_assert_eq!(found, expected);
         prop_assert_eq!(record.clash().is_empty(), is_possible(&expected));
