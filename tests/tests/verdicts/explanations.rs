@@ -190,6 +190,7 @@ fn reasons_stop_at_the_cap_and_say_so() {
         let origin = defection::record::Origin::Record("what is written".to_owned());
         let testimony = defection::record::Testimony {
             holds: true,
+            particular: defection::record::Particular::default(),
             came_true: (None, None),
             origin,
             citations: vec![citation],

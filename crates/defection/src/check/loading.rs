@@ -59,6 +59,7 @@ impl ArchiveDraft {
     pub fn on_bundled() -> Self {
         Self {
             title: None,
+            silence: None,
             persons: Vec::new(),
             publications: Vec::new(),
             sources: Archive::bundled()

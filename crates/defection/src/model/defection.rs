@@ -71,9 +71,12 @@ pub struct Defection {
     /// What sources assert and deny.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
-    /// How the editors read silence.
+    /// How the editors read silence here, if not as in the rest of the archive.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub silence: Option<Silence>,
+    /// Facts on which the reading of silence of the archive says nothing here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub silence_except: Vec<Fact>,
     /// What sources call the person on account of the episode.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<Label>,
@@ -254,6 +257,7 @@ impl Defection {
             events: Vec::new(),
             claims: Vec::new(),
             silence: None,
+            silence_except: Vec::new(),
             labels: Vec::new(),
             disputes: Vec::new(),
             note: None,

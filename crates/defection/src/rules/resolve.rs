@@ -8,7 +8,7 @@ use crate::{
     rules::{
         compile::Scope,
         condition::{ActDay, Condition},
-        definition::{DefinitionDraft, Exception},
+        definition::{DefinitionDraft, Exception, Gap},
         question::Question,
     },
 };
@@ -17,6 +17,15 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Rule {
     pub(crate) versions: Vec<RuleVersion>,
+    pub(crate) gaps: Vec<RuleGap>,
+}
+
+/// A declared time between two versions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RuleGap {
+    pub(crate) written: Gap,
+    /// The variable of the day of the act and the cells that lie in the gap.
+    pub(crate) applies: (usize, Values),
 }
 
 /// One version of a rule.
@@ -82,7 +91,11 @@ impl Resolver<'_> {
             when: self.condition(version.when.condition()),
             exceptions: self.exceptions(&version.exceptions),
         });
-        Rule { versions: versions.collect() }
+        let gaps = draft.gaps.iter().map(|gap| RuleGap {
+            written: gap.clone(),
+            applies: (self.variable(Question::ActDay), self.cells(Some(gap.from), Some(gap.until))),
+        });
+        Rule { versions: versions.collect(), gaps: gaps.collect() }
     }
 
     fn exceptions(&self, exceptions: &[Exception]) -> Vec<RuleException> {
@@ -194,6 +207,14 @@ impl RuleVersion {
     /// Whether the act lies in the time of the version.
     pub(crate) fn applies(&self, values: &[Values]) -> Truth {
         self.applies.map_or(Truth::Yes, |(variable, cells)| within(values, variable, cells))
+    }
+}
+
+impl RuleGap {
+    /// Whether the act lies in the gap.
+    pub(crate) fn applies(&self, values: &[Values]) -> Truth {
+        let (variable, cells) = self.applies;
+        within(values, variable, cells)
     }
 }
 

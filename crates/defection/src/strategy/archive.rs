@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use proptest::{array, collection::vec, option, prelude::*};
 
 use super::{
-    agency_with, defection_with, free_text, person_with, publication_with, source_with, state_with,
+    agency_with, defection_with, free_text, person_with, publication_with, silence, source_with,
+    state_with,
 };
 use crate::{
     archive::{
@@ -28,14 +29,15 @@ use crate::{
 pub fn archive(axioms: Axioms) -> impl Strategy<Value = ArchiveDraft> {
     let rows = (sources(), states(), agencies(), persons(), publications(), defections());
     let kept = array::uniform5(vec(prop::bool::weighted(0.3), 4));
-    (option::of(free_text()), rows, kept).prop_filter_map(
+    (option::of(free_text()), silence(), rows, kept).prop_filter_map(
         "an archive that passes its check",
-        move |(title, rows, kept)| {
+        move |(title, silence, rows, kept)| {
             let (sources, states, agencies, persons, publications, defections) = rows;
             let mut archive = ArchiveDraft {
                 unmade: Vec::new(),
                 format: ArchiveFormat::Version1,
                 title,
+                silence,
                 sources,
                 states,
                 agencies,

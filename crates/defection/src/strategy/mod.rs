@@ -9,6 +9,10 @@
 //! ([`defection_id`]). [`archive`] puts rows together so that the whole passes its check, and
 //! [`faulty_archive`] so that it does not, in a way that is named.
 //!
+//! A record from [`record`] says anything of any fact, so that few definitions cover anybody in it.
+//! To test a rule, draw from [`record_for`] its definition, or from [`record_where`] it comes to a
+//! verdict.
+//!
 //! ```
 //! use defection::{Definitions, strategy};
 //! use proptest::test_runner::TestRunner;
@@ -31,6 +35,7 @@ mod row;
 mod rules;
 mod said;
 mod text;
+mod worlds;
 
 pub use self::{
     archive::archive,
@@ -42,7 +47,8 @@ pub use self::{
     era::{act_date, aftermath, beginning, ending, period},
     faulty::{archive_with, faulty_archive},
     record::{
-        act_days, case_view, citation, lens, record, record_over, silence, source, testimony,
+        act_days, case_view, citation, lens, particular, record, record_over, silence, source,
+        testimony,
     },
     row::{
         agency, agency_id, agency_with, citizenship, contributor, edition, institution_name,
@@ -55,6 +61,7 @@ pub use self::{
     },
     said::{attested, citations, claim, dispute, label, set_aside},
     text::{free_text, hostile_text, remark, words},
+    worlds::{record_for, record_where},
 };
 pub use crate::{
     date::strategy::*,

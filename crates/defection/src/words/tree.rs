@@ -1,11 +1,11 @@
 //! A rule as a tree, with what is said on each question.
 
-use super::cited;
+use super::{cited, falling_short, out_of_force, silent};
 use crate::{
     logic::Truth,
     rules::AnswerValue,
     text::{Markup, Page},
-    why::{ExceptionPart, Explanation, Part, PartKind, QuestionEvidence, VersionPart},
+    why::{ExceptionPart, Explanation, GapPart, Part, PartKind, QuestionEvidence, VersionPart},
 };
 
 impl Explanation {
@@ -26,9 +26,13 @@ impl Explanation {
                  whichever they are.",
             );
         }
+        if self.judgement.act_to_come {
+            page.paragraph(&self.verdict_in_words());
+        }
         for version in &self.rule {
             self.write_version(&mut page, 0, version);
         }
+        write_gaps(&mut page, 0, &self.rule, &self.gaps);
         page.finish()
     }
 
@@ -82,6 +86,14 @@ impl Explanation {
         for version in &part.versions {
             self.write_version(page, depth + 1, version);
         }
+        write_gaps(page, depth + 1, &part.versions, &part.gaps);
+    }
+}
+
+/// Says that no version was in force on the day of the act, and why.
+fn write_gaps(page: &mut Page, depth: usize, versions: &[VersionPart], gaps: &[GapPart]) {
+    if let Some(words) = out_of_force(versions, gaps) {
+        page.item(depth, true, &words);
     }
 }
 
@@ -101,13 +113,14 @@ fn write_names(page: &mut Page, depth: usize, exceptions: &[ExceptionPart]) {
 /// What is said on a question, on one line.
 fn said(evidence: &QuestionEvidence) -> String {
     if evidence.by_silence {
-        return " (no source speaks of it; the editors take it as no)".to_owned();
+        return format!(" ({})", silent(evidence));
     }
     let mut words: Vec<String> = Vec::new();
     for says in &evidence.says {
         let is = match &says.is {
             AnswerValue::Yes => "yes".to_owned(),
             AnswerValue::No => "no".to_owned(),
+            AnswerValue::NotYet => "not yet".to_owned(),
             AnswerValue::Days(days) => {
                 days.iter().map(crate::date::DayRange::in_words).collect::<Vec<_>>().join(" or ")
             }
@@ -125,6 +138,7 @@ fn said(evidence: &QuestionEvidence) -> String {
             format!("{is}{on}{counts}{ground}: {}", cited(&says.citations))
         });
     }
+    words.extend(evidence.falls_short.iter().map(falling_short));
     for passed in &evidence.passed_over {
         let is = if passed.is == AnswerValue::Yes { "yes" } else { "no" };
         let why = passed.set_aside.as_deref().unwrap_or("not trusted under this lens");

@@ -1,6 +1,7 @@
 //! Facts: the closed vocabulary of yes/no questions about an episode.
 
 mod listed;
+mod not_yet;
 mod statement;
 mod vocabulary;
 
