@@ -969,12 +969,24 @@ export type DiagnosticCode =
   | "agency_inside_itself"
   /** One agency names another as its successor or predecessor and not the other way round. */
   | "succession_not_mirrored"
-  /** Somebody served in an agency on days on which it did not exist. */
+  /** Agencies or states succeed one another in a circle. */
+  | "succession_in_circle"
+  /** A successor ended before its predecessor began, or had ended. */
+  | "succession_out_of_order"
+  /** A part of an agency existed on no day on which the whole did. */
+  | "part_outside_whole"
+  /** An agency is named for days on which it did not exist. */
   | "agency_not_in_existence"
+  /** A state is named for days on which it did not exist. */
+  | "state_not_in_existence"
+  /** A source is heard twice on the same: one claim, value or row of it stands there again. */
+  | "said_twice"
   /** An act comes before the birth of the person. */
   | "act_before_birth"
   /** An act, or something that a living person must have done, comes after the death. */
   | "act_after_death"
+  /** An act comes before the person was abroad. */
+  | "act_before_abroad"
   /** A return comes before the act. */
   | "return_before_act"
   /** A publication comes before the birth of its author. */
@@ -1903,9 +1915,11 @@ export interface Settlement {
 
 /** How bad it is. */
 export type Severity =
-  /** The archive cannot be used. */
+  /** The archive cannot be used: identifiers do not lead where they should. */
   | "error"
-  /** The archive can be used; somebody should look. */
+  /** Something is wrong in a row. The archive can be used, and the other rows are not touched. */
+  | "fault"
+  /** Something may be wrong; somebody should look. */
   | "warning";
 
 /**

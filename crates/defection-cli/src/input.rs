@@ -3,8 +3,8 @@
 use std::{borrow::Cow, fs, path::Path};
 
 use defection::{
-    Archive, Date, Defection, Definition, Definitions, Judgement, Lens, Record, compare::Finding,
-    model::SourceId, record::Reading,
+    Archive, ArchiveDraft, Date, Defection, Definition, Definitions, Judgement, Lens, Record,
+    check::Severity, compare::Finding, model::SourceId, record::Reading,
 };
 
 use crate::{failure::Failure, options::Options};
@@ -13,6 +13,8 @@ use crate::{failure::Failure, options::Options};
 pub(crate) struct Input {
     pub(crate) archive: Cow<'static, Archive>,
     pub(crate) definitions: Cow<'static, Definitions>,
+    /// How many faults were found in the rows of an archive that was read.
+    pub(crate) faults: usize,
 }
 
 /// One episode under a lens, and what each definition makes of it.
@@ -28,11 +30,14 @@ impl Input {
             None => Cow::Borrowed(Definitions::built_in()),
             Some(folder) => Cow::Owned(read_definitions(folder)?),
         };
-        let archive = match &options.archive {
-            None => Cow::Borrowed(Archive::bundled()),
-            Some(path) => Cow::Owned(read_archive(path, &definitions)?),
+        let (archive, faults) = match &options.archive {
+            None => (Cow::Borrowed(Archive::bundled()), 0),
+            Some(path) => {
+                let (archive, faults) = read_archive(path, &definitions)?;
+                (Cow::Owned(archive), faults)
+            }
         };
-        Ok(Self { archive, definitions })
+        Ok(Self { archive, definitions, faults })
     }
 
     pub(crate) fn judge(&self, options: &Options) -> Result<Vec<Judged<'_>>, Failure> {
@@ -134,10 +139,14 @@ fn read_definitions(folder: &Path) -> Result<Definitions, Failure> {
         .map_err(|errors| Failure::Definitions { path, errors })
 }
 
-fn read_archive(path: &Path, definitions: &Definitions) -> Result<Archive, Failure> {
+/// The archive, and how many faults were found in its rows.
+fn read_archive(path: &Path, definitions: &Definitions) -> Result<(Archive, usize), Failure> {
     let name = path.display().to_string();
     let content = fs::read(path)
         .map_err(|error| Failure::Unreadable { path: name.clone(), reason: error.to_string() })?;
-    Archive::from_json(&content, definitions.axioms())
-        .map_err(|error| Failure::Archive { path: name, error: Box::new(error) })
+    let refused = |error| Failure::Archive { path: name.clone(), error: Box::new(error) };
+    let draft = ArchiveDraft::from_json(&content).map_err(|error| refused(error.into()))?;
+    let (archive, findings) = draft.check_with_findings(definitions.axioms()).map_err(refused)?;
+    let faults = findings.iter().filter(|one| one.severity == Severity::Fault).count();
+    Ok((archive, faults))
 }

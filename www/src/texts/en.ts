@@ -342,7 +342,7 @@ export const en = {
     accepted: "The archive is in use.",
     none: "Nothing is wrong or doubtful.",
     found: (count: number) => `${plural(count, "diagnostic")}`,
-    severity: { error: "error", warning: "warning" } as Record<string, string>,
+    severity: { error: "error", fault: "fault", warning: "warning" } as Record<string, string>,
     columns: { severity: "How bad", place: "Where", what: "What" },
   },
 

@@ -336,7 +336,7 @@ export const ru: Texts = {
     accepted: "Архив в работе.",
     none: "Ошибок и сомнений нет.",
     found: (count) => plural(count, "замечание", "замечания", "замечаний"),
-    severity: { error: "ошибка", warning: "предупреждение" },
+    severity: { error: "ошибка", fault: "неверно", warning: "предупреждение" },
     columns: { severity: "Степень", place: "Где", what: "Что" },
   },
 

@@ -30,14 +30,14 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
 fn person(person: &Person, pointer: &str, findings: &mut Findings) {
     let Person { id, name, .. } = person;
     if !person.names.iter().any(|one| one.text == *name) {
-        findings.error(
+        findings.fault(
             DiagnosticCode::NameNotListed,
             format!("{pointer}/name"),
             format!("person `{id}` is listed as `{name}`, which is not one of the names"),
         );
     }
     if let Some((born, died)) = always_reversed(&person.born, &person.died) {
-        findings.error(
+        findings.fault(
             DiagnosticCode::DiedBeforeBirth,
             format!("{pointer}/died"),
             format!("person `{id}` died {died}, before being born {born}"),
@@ -49,7 +49,7 @@ fn person(person: &Person, pointer: &str, findings: &mut Findings) {
 fn agency(agency: &Agency, pointer: &str, findings: &mut Findings) {
     if let Some((founded, dissolved)) = always_reversed(&agency.founded, &agency.dissolved) {
         let id = &agency.id;
-        findings.error(
+        findings.fault(
             DiagnosticCode::EndedBeforeItBegan,
             format!("{pointer}/dissolved"),
             format!("agency `{id}` was dissolved {dissolved}, before being founded {founded}"),
@@ -80,7 +80,7 @@ fn publication(publication: &Publication, pointer: &str, findings: &mut Findings
         });
         if again {
             let (id, name, role) = (&publication.id, &one.value.name, one.value.role);
-            findings.error(
+            findings.fault(
                 DiagnosticCode::SamePartTwice,
                 format!("{pointer}/contributors"),
                 format!("publication `{id}` lists `{name}` twice as {role}, by the same sources"),
@@ -93,7 +93,7 @@ fn publication(publication: &Publication, pointer: &str, findings: &mut Findings
 fn episode(episode: &Defection, pointer: &str, findings: &mut Findings) {
     let id = &episode.id;
     for Contradiction { first, second, source, fact } in contradictions(&episode.claims) {
-        findings.error(
+        findings.fault(
             DiagnosticCode::SourceContradictsItself,
             format!("{pointer}/claims/{second}"),
             format!(

@@ -105,7 +105,7 @@ closed_set! {
 }
 
 /// Asylum in a state: the second of the three places, after that of the act.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a decision on asylum as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Asylum {
@@ -119,7 +119,7 @@ pub struct Asylum {
 }
 
 /// A place of settlement over a period: the third of the three places.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a place of settlement as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Settlement {
@@ -131,7 +131,7 @@ pub struct Settlement {
 }
 
 /// Work for a foreign intelligence or security service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "cooperation with a service as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cooperation {
@@ -152,7 +152,7 @@ closed_set! {
 }
 
 /// A return to the state that was left.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a return as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Return {
@@ -200,7 +200,7 @@ pub struct BonaFides {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an event as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {

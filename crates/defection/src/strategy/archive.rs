@@ -47,6 +47,7 @@ pub fn archive(axioms: Axioms) -> impl Strategy<Value = ArchiveDraft> {
             };
             order_agencies(&mut archive.agencies);
             keep(&mut archive, &kept);
+            settle_times(&mut archive, &axioms);
             settle_disputes(&mut archive, &axioms);
             settle_clashes(&mut archive, &axioms);
             errors(&archive, &axioms).is_empty().then_some(archive)
@@ -184,8 +185,41 @@ fn retain<T>(rows: &mut Vec<T>, list: &'static str, wanted: &HashSet<Place>) {
 
 fn errors(archive: &ArchiveDraft, axioms: &Axioms) -> Vec<Diagnostic> {
     let mut found = archive.diagnostics(axioms);
-    found.retain(|one| one.severity == Severity::Error);
+    found.retain(|one| one.severity != Severity::Warning);
     found
+}
+
+/// Leaves out what does not fit together in time: the life of agencies and states, who follows whom,
+/// since when somebody was abroad.
+fn settle_times(archive: &mut ArchiveDraft, axioms: &Axioms) {
+    let codes: HashSet<DiagnosticCode> =
+        errors(archive, axioms).into_iter().map(|one| one.code).collect();
+    if codes.contains(&DiagnosticCode::AgencyNotInExistence) {
+        for agency in &mut archive.agencies {
+            agency.founded.clear();
+            agency.dissolved.clear();
+        }
+    }
+    if codes.contains(&DiagnosticCode::SuccessionOutOfOrder)
+        || codes.contains(&DiagnosticCode::PartOutsideWhole)
+    {
+        for agency in &mut archive.agencies {
+            agency.predecessors.clear();
+            agency.successors.clear();
+            agency.parent = None;
+        }
+    }
+    if codes.contains(&DiagnosticCode::SuccessionInCircle)
+        || codes.contains(&DiagnosticCode::SuccessionOutOfOrder)
+    {
+        archive.states.iter_mut().for_each(|state| state.successors.clear());
+    }
+    if codes.contains(&DiagnosticCode::StateNotInExistence) {
+        archive.states.iter_mut().for_each(|state| state.period = None);
+    }
+    if codes.contains(&DiagnosticCode::ActBeforeAbroad) {
+        archive.defections.iter_mut().for_each(|episode| episode.abroad_since.clear());
+    }
 }
 
 /// Leaves out disputes whose fields and facts have no rival answers.
