@@ -577,8 +577,13 @@ export interface Changes {
 export interface Citation {
   /** Where in it: a page, a chapter, a paragraph, the whole item. */
   at?: string;
-  /** What has to be known about the citation: how sure, through whom, in what words. */
+  /** What has to be known about the citation: how sure, through whom. */
   note?: string;
+  /**
+   * The words of the source, in its language, where the wording itself is the evidence: at most
+   * fifteen words.
+   */
+  quote?: string;
   /** The source. */
   source: SourceId;
 }
@@ -588,7 +593,7 @@ export interface CitedSource {
   /** The source. */
   id: SourceId;
   /** When it was published or written. */
-  on?: Date;
+  issued?: Date;
   /** The title, as one would cite it. */
   title: string;
 }
@@ -761,6 +766,23 @@ export interface Cooperation {
   service: AgencyId;
   /** When it began. Contact without agreement is not yet cooperation. */
   since: Date;
+}
+
+/**
+ * The name of an author or editor, as the Citation Style Language writes it: `family` and what
+ * belongs to it, or `literal` alone.
+ */
+export interface Creator {
+  /** The family name of a person. */
+  family?: string;
+  /** The given names, or their initials. */
+  given?: string;
+  /** The whole name of a body, or of a person where its parts are not told apart. */
+  literal?: string;
+  /** A particle of the family name: van, de. */
+  "non-dropping-particle"?: string;
+  /** What follows the name: Jr., III. */
+  suffix?: string;
 }
 
 /** a date */
@@ -1410,6 +1432,99 @@ export interface InstitutionName {
   text: string;
 }
 
+/** The type of an item, as the Citation Style Language (CSL 1.0.2) names it. */
+export type ItemType =
+  /** A self-contained work that is available otherwise than below: a preprint. */
+  | "article"
+  /** An article of a journal. */
+  | "article-journal"
+  /** An article of a magazine. */
+  | "article-magazine"
+  /** An article of a newspaper. */
+  | "article-newspaper"
+  /** A proposed piece of legislation. */
+  | "bill"
+  /** A book or similar work. */
+  | "book"
+  /** A recording that was broadcast. */
+  | "broadcast"
+  /** A part of a book that is cited for itself. */
+  | "chapter"
+  /** A classical or ancient work. */
+  | "classic"
+  /** An archival collection. */
+  | "collection"
+  /** A set of data. */
+  | "dataset"
+  /** Any document that no other type fits. */
+  | "document"
+  /** An entry of a database, dictionary or catalogue. */
+  | "entry"
+  /** An entry of a dictionary. */
+  | "entry-dictionary"
+  /** An entry of an encyclopedia or other work of reference. */
+  | "entry-encyclopedia"
+  /** An organized event. */
+  | "event"
+  /** An illustration in a work. */
+  | "figure"
+  /** A still image. */
+  | "graphic"
+  /** A hearing by a government body. */
+  | "hearing"
+  /** An interview with somebody. */
+  | "interview"
+  /** A decision of a court, or its file. */
+  | "legal_case"
+  /** A law or regulation that was enacted. */
+  | "legislation"
+  /** An unpublished text. */
+  | "manuscript"
+  /** A map. */
+  | "map"
+  /** A film or other moving image. */
+  | "motion_picture"
+  /** Music as written. */
+  | "musical_score"
+  /** A brochure, leaflet or other fragment of print. */
+  | "pamphlet"
+  /** A paper of a conference. */
+  | "paper-conference"
+  /** A patent. */
+  | "patent"
+  /** A live performance. */
+  | "performance"
+  /** A whole issue or run of a periodical. */
+  | "periodical"
+  /** A letter or other message between persons. */
+  | "personal_communication"
+  /** A post on an online platform. */
+  | "post"
+  /** A post on a blog. */
+  | "post-weblog"
+  /** An administrative order. */
+  | "regulation"
+  /** A technical report or other report of a body. */
+  | "report"
+  /** A review of a work other than a book. */
+  | "review"
+  /** A review of a book. */
+  | "review-book"
+  /** Software. */
+  | "software"
+  /** A recording of sound. */
+  | "song"
+  /** A speech or other address. */
+  | "speech"
+  /** A technical standard. */
+  | "standard"
+  /** A thesis for a degree. */
+  | "thesis"
+  /** A treaty between states. */
+  | "treaty"
+  /** A website or a page of one. */
+  | "webpage";
+
 /** A verdict, with what it still turns on. */
 export interface Judgement {
   /**
@@ -1922,26 +2037,67 @@ export interface Silence {
   sources: Citation[];
 }
 
-/** Where a claim comes from. */
+/**
+ * Where a claim comes from: something that a reader can get.
+ *
+ * The fields are those of the Citation Style Language (CSL), and have its names in JSON. What it
+ * has no field for is `kind`, `worth`, `copies` and `publication`.
+ */
 export interface Source {
+  /** The Digital Object Identifier. */
+  DOI?: string;
+  /** The International Standard Book Number. */
+  ISBN?: string;
   /** The address of the original, never of a mirror. */
-  address?: string;
-  /** Who wrote or issued it. */
-  author?: string;
+  URL?: Url;
+  /** When it was read at its address. */
+  accessed?: Date;
+  /** The body that holds it. */
+  archive?: string;
+  /** Its signature or place in the holdings of that body. */
+  archive_location?: string;
+  /** Who wrote or issued it. One text is read as one name. */
+  author?: Creator[];
+  /** What it is part of: the newspaper, the book, the series, the website. */
+  "container-title"?: string;
+  /** The source of which it is a copy. The two are one witness. */
+  copies?: SourceId;
+  /** Who edited it. */
+  editor?: Creator[];
+  /** What sort of item it is in words: memorandum, dissertation. */
+  genre?: string;
   /** The identifier. */
   id: SourceId;
+  /** The issue. */
+  issue?: string;
+  /** When it was published or written. */
+  issued?: Date;
   /** What sort of thing it is. */
   kind: SourceKind;
+  /** The language, as a code of BCP 47: `ru`, `en`. */
+  language?: string;
   /** A remark: what was seen of it, how far to trust it. */
   note?: string;
-  /** When it was published or written. */
-  on?: Date;
+  /** The number by which it is known: of a law, a report, a document. */
+  number?: string;
+  /** Its pages in what it is part of. */
+  page?: string;
   /** The publication of the archive that it is. */
   publication?: PublicationId;
-  /** The newspaper, publisher or series. */
-  published_in?: string;
+  /** The publisher. */
+  publisher?: string;
+  /** Where the publisher is. */
+  "publisher-place"?: string;
   /** The title, as one would cite it. */
   title: string;
+  /** The title in English, where it is in another language. */
+  "translated-title"?: string;
+  /** The type of item. */
+  type?: ItemType;
+  /** The volume. */
+  volume?: string;
+  /** What it is worth as evidence. */
+  worth?: Worth;
 }
 
 /** `sources.json`: what the definitions, terms and axioms cite. */
@@ -2166,6 +2322,9 @@ export interface Unasked {
   reason: string;
 }
 
+/** an address of the web */
+export type Url = string;
+
 /**
  * What a definition makes of a record.
  *
@@ -2272,6 +2431,19 @@ export type Wording =
   | "letter"
   /** What courts and offices made of it. */
   | "practice";
+
+/** What a source is worth as evidence: how near it stands to what it tells. */
+export type Worth =
+  /** An act, a file, the person's own words. */
+  | "primary"
+  /** A report of the time. */
+  | "contemporary_report"
+  /** An account given later. */
+  | "later_account"
+  /** A work of reference. */
+  | "reference_work"
+  /** A copy of another source, which is no witness of its own. */
+  | "copy";
 
 /** a condition */
 export type WrittenCondition = string;

@@ -206,7 +206,7 @@ impl Case<'_> {
         cited.dedup();
         self.heading(text, "Sources");
         for source in cited.iter().filter_map(|id| self.input.archive.source(id).ok()) {
-            let on = source.on.as_ref().map(|on| format!(", {on}")).unwrap_or_default();
+            let on = source.issued.as_ref().map(|on| format!(", {on}")).unwrap_or_default();
             self.line(text, &format!("{}: {}{on}", source.id, source.title.as_str()));
         }
     }

@@ -112,6 +112,9 @@ impl<'a> Walk<'a, '_> {
         if let Some(publication) = &source.publication {
             self.reference("publication", Reference::Publication(publication));
         }
+        if let Some(original) = &source.copies {
+            self.reference("copies", Reference::Source(original));
+        }
     }
 
     fn state_row(&mut self, state: &'a State) {

@@ -48,7 +48,7 @@ fn date(text: &str) -> Option<Attested<Date>> {
 }
 
 fn citation() -> Option<Citation> {
-    Some(Citation { source: "faulty".parse().ok()?, at: None, note: None })
+    Some(Citation::whole("faulty".parse().ok()?))
 }
 
 fn words(text: &str) -> Option<NonBlank> {
@@ -64,17 +64,7 @@ impl Fault {
     /// Adds a source and a state to a sound archive, and holds other rows ready.
     fn new(sound: ArchiveDraft) -> Option<Self> {
         let mut archive = sound;
-        archive.sources.push(Source {
-            id: "faulty".parse().ok()?,
-            title: words("Faulty")?,
-            kind: SourceKind::Study,
-            author: None,
-            published_in: None,
-            on: None,
-            publication: None,
-            address: None,
-            note: None,
-        });
+        archive.sources.push(Source::new("faulty", "Faulty", SourceKind::Study).ok()?);
         archive.states.push(State {
             id: "faulty".parse().ok()?,
             names: institution()?,

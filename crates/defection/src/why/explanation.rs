@@ -71,7 +71,7 @@ pub struct CitedSource {
     pub title: String,
     /// When it was published or written.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<Date>,
+    pub issued: Option<Date>,
 }
 
 impl Definition {
@@ -157,7 +157,7 @@ impl Definition {
         let cited = |source: &Source| CitedSource {
             id: source.id.clone(),
             title: source.title.as_str().to_owned(),
-            on: source.on.clone(),
+            issued: source.issued.clone(),
         };
         found.into_iter().map(cited).collect()
     }

@@ -284,8 +284,6 @@ pub(super) fn said(record: &Record, spoken: Utterance) -> Option<Statement> {
         },
         Utterance::Day(row) => {
             let (days, sources) = record.act().rows().get(row)?;
-            let citation =
-                |source: &SourceId| Citation { source: source.clone(), at: None, note: None };
             let is = AnswerValue::Days(days.clone());
             let answer = Answer { question: Question::ActDay, is };
             Statement {
@@ -296,7 +294,7 @@ pub(super) fn said(record: &Record, spoken: Utterance) -> Option<Statement> {
                 ground: None,
                 silence: false,
                 supposed: false,
-                citations: sources.iter().map(citation).collect(),
+                citations: sources.iter().cloned().map(Citation::whole).collect(),
             }
         }
     })
