@@ -592,10 +592,12 @@ export interface Citation {
 export interface CitedSource {
   /** The source. */
   id: SourceId;
-  /** When it was published or written. */
-  issued?: Date;
+  /** The source as one cites it. */
+  reference: Reference;
   /** The title, as one would cite it. */
   title: string;
+  /** What it is worth as evidence. */
+  worth?: Worth;
 }
 
 /** A citizenship over a period, as sources have it. Rival accounts are rows of their own. */
@@ -1935,6 +1937,16 @@ export type Reading =
   | {
     one_source: SourceId;
   };
+
+/** A source as one cites it, in words, with the place where it is to be found. */
+export interface Reference {
+  /** When it was read at the address. */
+  accessed?: Date;
+  /** Authors, title, what it is part of, publisher, day, pages, archive and signature. */
+  text: string;
+  /** The address of the original. */
+  url?: Url;
+}
 
 /** How one definition stands to another, over all worlds that the axioms allow. */
 export type Relation =

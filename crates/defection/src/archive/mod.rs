@@ -1,6 +1,7 @@
 //! The archive: everything that is known, with every reference checked.
 
 mod added;
+mod files;
 pub(crate) mod references;
 pub(crate) mod rows;
 
@@ -8,8 +9,11 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::added::AddedRow;
 pub(crate) use self::rows::{Row, places};
+pub use self::{
+    added::AddedRow,
+    files::{FileError, JoinedFiles},
+};
 pub use crate::text::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json};
 use crate::{
     archive::rows::Rows,

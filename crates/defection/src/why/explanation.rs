@@ -7,8 +7,7 @@ use super::{
     evidence, questions, reasons, reasons::Grounds, tree::Writing,
 };
 use crate::{
-    date::Date,
-    model::{Citation, DefectionId, DefinitionId, PersonId, Source, SourceId},
+    model::{Citation, DefectionId, DefinitionId, PersonId, Reference, Source, SourceId, Worth},
     record::Record,
     rules::{Answer, AnswerValue, Definition, Question},
     verdict::Judgement,
@@ -69,9 +68,11 @@ pub struct CitedSource {
     pub id: SourceId,
     /// The title, as one would cite it.
     pub title: String,
-    /// When it was published or written.
+    /// The source as one cites it.
+    pub reference: Reference,
+    /// What it is worth as evidence.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub issued: Option<Date>,
+    pub worth: Option<Worth>,
 }
 
 impl Definition {
@@ -157,7 +158,8 @@ impl Definition {
         let cited = |source: &Source| CitedSource {
             id: source.id.clone(),
             title: source.title.as_str().to_owned(),
-            issued: source.issued.clone(),
+            reference: source.reference(),
+            worth: source.worth,
         };
         found.into_iter().map(cited).collect()
     }

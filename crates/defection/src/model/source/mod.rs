@@ -2,6 +2,7 @@
 
 mod creator;
 mod kind;
+mod reference;
 #[cfg(test)]
 mod tests;
 mod url;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     creator::Creator,
     kind::{ItemType, SourceKind, Worth},
+    reference::Reference,
     url::{Url, UrlError},
 };
 use crate::{
