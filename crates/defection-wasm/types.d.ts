@@ -664,13 +664,13 @@ export interface Closing {
 /** Two definitions compared. */
 export interface Comparison {
   /** Somebody whom both cover, if there can be one. */
-  both?: Witness;
+  both?: Witness2;
   /** The first. */
   first: DefinitionId;
   /** Somebody whom only the first covers, if there can be one. */
-  only_first?: Witness;
+  only_first?: Witness2;
   /** Somebody whom only the second covers, if there can be one. */
-  only_second?: Witness;
+  only_second?: Witness2;
   /** How the first stands to the second. */
   relation: Relation;
   /** The second. */
@@ -1005,6 +1005,16 @@ export type DiagnosticCode =
   | "publication_before_birth"
   /** A dispute has no rival answers. */
   | "dispute_without_rivals"
+  /** A source names no place where a reader could look. */
+  | "source_without_place"
+  /** A source is a copy of itself, at once or by way of others. */
+  | "copy_of_itself"
+  /** A source was read before it appeared. */
+  | "read_before_issued"
+  /** A citation names a page outside those of its source. */
+  | "citation_outside_pages"
+  /** A quotation has more than fifteen words. */
+  | "quote_too_long"
   /** What the sources of an episode agree on contradicts the axioms. */
   | "clash_with_axioms";
 
@@ -1346,7 +1356,7 @@ export interface Finding {
    * its place, whom the exception touches or the rule covers, to whom the category applies, or
    * on whom the theorem breaks.
    */
-  witness?: Witness;
+  witness?: Witness2;
 }
 
 /** What is odd about a rule. */
@@ -1863,9 +1873,9 @@ export interface Proof {
   /** Whether the converse holds or fails. */
   converse: Converse;
   /** A world in which the second condition holds and the first does not. */
-  converse_counterexample?: Witness;
+  converse_counterexample?: Witness2;
   /** A world in which the first condition holds and the second does not. */
-  counterexample?: Witness;
+  counterexample?: Witness2;
   /** Whether it is true, its converse is what is claimed, and it is about something. */
   proved: boolean;
   /** The theorem. */
@@ -2153,6 +2163,8 @@ export type SourceKind =
 export interface SourceSet {
   /** The verdict without them. */
   becomes: Verdict;
+  /** The copies of them, which are set aside with them. */
+  copies?: SourceId[];
   /** The sources. */
   sources: SourceId[];
 }
@@ -2421,10 +2433,25 @@ export interface Weight {
   name: string;
   /** Whether following one source at a time comes to another verdict than mixing them. */
   readings_differ: boolean;
-  /** The fewest sources. */
+  /**
+   * The sources on each of which alone a decided verdict rests: without it and its copies, the
+   * verdict is another.
+   */
+  rests_on?: Witness[];
+  /** The fewest sources. A source and its copies count as one. */
   sources: SourcesAside;
   /** The verdict when accounts are mixed. */
   verdict: Verdict;
+}
+
+/** A source and the copies of it that speak in a record. They are one witness. */
+export interface Witness {
+  /** The copies of it that speak beside it or in its place. */
+  copies?: SourceId[];
+  /** The source, which is no copy. */
+  source: SourceId;
+  /** What it is worth as evidence, if the archive says so. */
+  worth?: Worth;
 }
 
 /**
@@ -2432,7 +2459,7 @@ export interface Weight {
  *
  * In JSON each answer has its statement.
  */
-export interface Witness {
+export interface Witness2 {
   /** The answers. None could be left out. */
   answers: Answer[];
 }

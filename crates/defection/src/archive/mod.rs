@@ -17,7 +17,7 @@ pub use self::{
 pub use crate::text::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json};
 use crate::{
     archive::rows::Rows,
-    model::{Agency, Defection, Person, Publication, RowError, Source, State, UnknownId},
+    model::{Agency, Defection, Person, Publication, RowError, Source, SourceId, State, UnknownId},
     text::{closed_set, in_small_letters, nearest},
 };
 
@@ -210,6 +210,26 @@ impl Archive {
     /// Returns an error with the likely identifier if there is none.
     pub fn source(&self, id: impl AsRef<str>) -> Result<&Source, UnknownId> {
         self.sources.find("source", id.as_ref())
+    }
+
+    /// The source of which a source is a copy in the end, or the source itself if it is none.
+    ///
+    /// ```
+    /// use defection::{Archive, model::SourceId};
+    ///
+    /// let article = SourceId::new("erh")?;
+    /// assert_eq!(Archive::bundled().original(&article), &article);
+    /// # Ok::<(), defection::Error>(())
+    /// ```
+    pub fn original<'a>(&'a self, id: &'a SourceId) -> &'a SourceId {
+        let mut original = id;
+        // An archive has no copies in a circle.
+        while let Some(copied) =
+            self.sources.get(original.as_str()).and_then(|source| source.copies.as_ref())
+        {
+            original = copied;
+        }
+        original
     }
 
     /// The state of an identifier.
