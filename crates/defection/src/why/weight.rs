@@ -206,7 +206,7 @@ impl Definition {
                 let set: Vec<&Witness> = set.iter().filter_map(|place| asked.get(*place)).collect();
                 let is_gone =
                     |original: &SourceId| set.iter().any(|witness| witness.source == *original);
-                let kept = trusted.iter().filter(|(_, original)| !is_gone(*original));
+                let kept = trusted.iter().filter(|(_, original)| !is_gone(original));
                 let trust = kept.map(|(id, _)| (*id).clone()).collect();
                 let without = Lens { trust: Some(trust), ..lens.clone() };
                 let Some(becomes) = self.verdict_under(archive, record, &without) else { continue };
