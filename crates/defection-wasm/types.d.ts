@@ -577,8 +577,13 @@ export interface Changes {
 export interface Citation {
   /** Where in it: a page, a chapter, a paragraph, the whole item. */
   at?: string;
-  /** What has to be known about the citation: how sure, through whom, in what words. */
+  /** What has to be known about the citation: how sure, through whom. */
   note?: string;
+  /**
+   * The words of the source, in its language, where the wording itself is the evidence: at most
+   * fifteen words.
+   */
+  quote?: string;
   /** The source. */
   source: SourceId;
 }
@@ -587,10 +592,12 @@ export interface Citation {
 export interface CitedSource {
   /** The source. */
   id: SourceId;
-  /** When it was published or written. */
-  on?: Date;
+  /** The source as one cites it. */
+  reference: Reference;
   /** The title, as one would cite it. */
   title: string;
+  /** What it is worth as evidence. */
+  worth?: Worth;
 }
 
 /** A citizenship over a period, as sources have it. Rival accounts are rows of their own. */
@@ -657,13 +664,13 @@ export interface Closing {
 /** Two definitions compared. */
 export interface Comparison {
   /** Somebody whom both cover, if there can be one. */
-  both?: Witness;
+  both?: Witness2;
   /** The first. */
   first: DefinitionId;
   /** Somebody whom only the first covers, if there can be one. */
-  only_first?: Witness;
+  only_first?: Witness2;
   /** Somebody whom only the second covers, if there can be one. */
-  only_second?: Witness;
+  only_second?: Witness2;
   /** How the first stands to the second. */
   relation: Relation;
   /** The second. */
@@ -761,6 +768,23 @@ export interface Cooperation {
   service: AgencyId;
   /** When it began. Contact without agreement is not yet cooperation. */
   since: Date;
+}
+
+/**
+ * The name of an author or editor, as the Citation Style Language writes it: `family` and what
+ * belongs to it, or `literal` alone.
+ */
+export interface Creator {
+  /** The family name of a person. */
+  family?: string;
+  /** The given names, or their initials. */
+  given?: string;
+  /** The whole name of a body, or of a person where its parts are not told apart. */
+  literal?: string;
+  /** A particle of the family name: van, de. */
+  "non-dropping-particle"?: string;
+  /** What follows the name: Jr., III. */
+  suffix?: string;
 }
 
 /** a date */
@@ -993,6 +1017,16 @@ export type DiagnosticCode =
   | "publication_before_birth"
   /** A dispute has no rival answers. */
   | "dispute_without_rivals"
+  /** A source names no place where a reader could look. */
+  | "source_without_place"
+  /** A source is a copy of itself, at once or by way of others. */
+  | "copy_of_itself"
+  /** A source was read before it appeared. */
+  | "read_before_issued"
+  /** A citation names a page outside those of its source. */
+  | "citation_outside_pages"
+  /** A quotation has more than fifteen words. */
+  | "quote_too_long"
   /** What the sources of an episode agree on contradicts the axioms. */
   | "clash_with_axioms";
 
@@ -1334,7 +1368,7 @@ export interface Finding {
    * its place, whom the exception touches or the rule covers, to whom the category applies, or
    * on whom the theorem breaks.
    */
-  witness?: Witness;
+  witness?: Witness2;
 }
 
 /** What is odd about a rule. */
@@ -1421,6 +1455,99 @@ export interface InstitutionName {
   /** The name as written. */
   text: string;
 }
+
+/** The type of an item, as the Citation Style Language (CSL 1.0.2) names it. */
+export type ItemType =
+  /** A self-contained work that is available otherwise than below: a preprint. */
+  | "article"
+  /** An article of a journal. */
+  | "article-journal"
+  /** An article of a magazine. */
+  | "article-magazine"
+  /** An article of a newspaper. */
+  | "article-newspaper"
+  /** A proposed piece of legislation. */
+  | "bill"
+  /** A book or similar work. */
+  | "book"
+  /** A recording that was broadcast. */
+  | "broadcast"
+  /** A part of a book that is cited for itself. */
+  | "chapter"
+  /** A classical or ancient work. */
+  | "classic"
+  /** An archival collection. */
+  | "collection"
+  /** A set of data. */
+  | "dataset"
+  /** Any document that no other type fits. */
+  | "document"
+  /** An entry of a database, dictionary or catalogue. */
+  | "entry"
+  /** An entry of a dictionary. */
+  | "entry-dictionary"
+  /** An entry of an encyclopedia or other work of reference. */
+  | "entry-encyclopedia"
+  /** An organized event. */
+  | "event"
+  /** An illustration in a work. */
+  | "figure"
+  /** A still image. */
+  | "graphic"
+  /** A hearing by a government body. */
+  | "hearing"
+  /** An interview with somebody. */
+  | "interview"
+  /** A decision of a court, or its file. */
+  | "legal_case"
+  /** A law or regulation that was enacted. */
+  | "legislation"
+  /** An unpublished text. */
+  | "manuscript"
+  /** A map. */
+  | "map"
+  /** A film or other moving image. */
+  | "motion_picture"
+  /** Music as written. */
+  | "musical_score"
+  /** A brochure, leaflet or other fragment of print. */
+  | "pamphlet"
+  /** A paper of a conference. */
+  | "paper-conference"
+  /** A patent. */
+  | "patent"
+  /** A live performance. */
+  | "performance"
+  /** A whole issue or run of a periodical. */
+  | "periodical"
+  /** A letter or other message between persons. */
+  | "personal_communication"
+  /** A post on an online platform. */
+  | "post"
+  /** A post on a blog. */
+  | "post-weblog"
+  /** An administrative order. */
+  | "regulation"
+  /** A technical report or other report of a body. */
+  | "report"
+  /** A review of a work other than a book. */
+  | "review"
+  /** A review of a book. */
+  | "review-book"
+  /** Software. */
+  | "software"
+  /** A recording of sound. */
+  | "song"
+  /** A speech or other address. */
+  | "speech"
+  /** A technical standard. */
+  | "standard"
+  /** A thesis for a degree. */
+  | "thesis"
+  /** A treaty between states. */
+  | "treaty"
+  /** A website or a page of one. */
+  | "webpage";
 
 /** A verdict, with what it still turns on. */
 export interface Judgement {
@@ -1758,9 +1885,9 @@ export interface Proof {
   /** Whether the converse holds or fails. */
   converse: Converse;
   /** A world in which the second condition holds and the first does not. */
-  converse_counterexample?: Witness;
+  converse_counterexample?: Witness2;
   /** A world in which the first condition holds and the second does not. */
-  counterexample?: Witness;
+  counterexample?: Witness2;
   /** Whether it is true, its converse is what is claimed, and it is about something. */
   proved: boolean;
   /** The theorem. */
@@ -1832,6 +1959,16 @@ export type Reading =
   | {
     one_source: SourceId;
   };
+
+/** A source as one cites it, in words, with the place where it is to be found. */
+export interface Reference {
+  /** When it was read at the address. */
+  accessed?: Date;
+  /** Authors, title, what it is part of, publisher, day, pages, archive and signature. */
+  text: string;
+  /** The address of the original. */
+  url?: Url;
+}
 
 /** How one definition stands to another, over all worlds that the axioms allow. */
 export type Relation =
@@ -1936,26 +2073,67 @@ export interface Silence {
   sources: Citation[];
 }
 
-/** Where a claim comes from. */
+/**
+ * Where a claim comes from: something that a reader can get.
+ *
+ * The fields are those of the Citation Style Language (CSL), and have its names in JSON. What it
+ * has no field for is `kind`, `worth`, `copies` and `publication`.
+ */
 export interface Source {
+  /** The Digital Object Identifier. */
+  DOI?: string;
+  /** The International Standard Book Number. */
+  ISBN?: string;
   /** The address of the original, never of a mirror. */
-  address?: string;
-  /** Who wrote or issued it. */
-  author?: string;
+  URL?: Url;
+  /** When it was read at its address. */
+  accessed?: Date;
+  /** The body that holds it. */
+  archive?: string;
+  /** Its signature or place in the holdings of that body. */
+  archive_location?: string;
+  /** Who wrote or issued it. One text is read as one name. */
+  author?: Creator[];
+  /** What it is part of: the newspaper, the book, the series, the website. */
+  "container-title"?: string;
+  /** The source of which it is a copy. The two are one witness. */
+  copies?: SourceId;
+  /** Who edited it. */
+  editor?: Creator[];
+  /** What sort of item it is in words: memorandum, dissertation. */
+  genre?: string;
   /** The identifier. */
   id: SourceId;
+  /** The issue. */
+  issue?: string;
+  /** When it was published or written. */
+  issued?: Date;
   /** What sort of thing it is. */
   kind: SourceKind;
+  /** The language, as a code of BCP 47: `ru`, `en`. */
+  language?: string;
   /** A remark: what was seen of it, how far to trust it. */
   note?: string;
-  /** When it was published or written. */
-  on?: Date;
+  /** The number by which it is known: of a law, a report, a document. */
+  number?: string;
+  /** Its pages in what it is part of. */
+  page?: string;
   /** The publication of the archive that it is. */
   publication?: PublicationId;
-  /** The newspaper, publisher or series. */
-  published_in?: string;
+  /** The publisher. */
+  publisher?: string;
+  /** Where the publisher is. */
+  "publisher-place"?: string;
   /** The title, as one would cite it. */
   title: string;
+  /** The title in English, where it is in another language. */
+  "translated-title"?: string;
+  /** The type of item. */
+  type?: ItemType;
+  /** The volume. */
+  volume?: string;
+  /** What it is worth as evidence. */
+  worth?: Worth;
 }
 
 /** `sources.json`: what the definitions, terms and axioms cite. */
@@ -1999,6 +2177,8 @@ export type SourceKind =
 export interface SourceSet {
   /** The verdict without them. */
   becomes: Verdict;
+  /** The copies of them, which are set aside with them. */
+  copies?: SourceId[];
   /** The sources. */
   sources: SourceId[];
 }
@@ -2180,6 +2360,9 @@ export interface Unasked {
   reason: string;
 }
 
+/** an address of the web */
+export type Url = string;
+
 /**
  * What a definition makes of a record.
  *
@@ -2264,10 +2447,25 @@ export interface Weight {
   name: string;
   /** Whether following one source at a time comes to another verdict than mixing them. */
   readings_differ: boolean;
-  /** The fewest sources. */
+  /**
+   * The sources on each of which alone a decided verdict rests: without it and its copies, the
+   * verdict is another.
+   */
+  rests_on?: Witness[];
+  /** The fewest sources. A source and its copies count as one. */
   sources: SourcesAside;
   /** The verdict when accounts are mixed. */
   verdict: Verdict;
+}
+
+/** A source and the copies of it that speak in a record. They are one witness. */
+export interface Witness {
+  /** The copies of it that speak beside it or in its place. */
+  copies?: SourceId[];
+  /** The source, which is no copy. */
+  source: SourceId;
+  /** What it is worth as evidence, if the archive says so. */
+  worth?: Worth;
 }
 
 /**
@@ -2275,7 +2473,7 @@ export interface Weight {
  *
  * In JSON each answer has its statement.
  */
-export interface Witness {
+export interface Witness2 {
   /** The answers. None could be left out. */
   answers: Answer[];
 }
@@ -2286,6 +2484,19 @@ export type Wording =
   | "letter"
   /** What courts and offices made of it. */
   | "practice";
+
+/** What a source is worth as evidence: how near it stands to what it tells. */
+export type Worth =
+  /** An act, a file, the person's own words. */
+  | "primary"
+  /** A report of the time. */
+  | "contemporary_report"
+  /** An account given later. */
+  | "later_account"
+  /** A work of reference. */
+  | "reference_work"
+  /** A copy of another source, which is no witness of its own. */
+  | "copy";
 
 /** a condition */
 export type WrittenCondition = string;

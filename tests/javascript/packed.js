@@ -62,10 +62,10 @@ const odd = [...Array(0xa0).keys(), 0x2028, 0x2029, 0x202e, 0xfeff, 0xffff, 0x1f
 
 /** Archives as documents, each with what Rust writes of it. */
 function rewritten() {
-  const bundled = readFileSync(join(top, "crates/defection/data/archive.json"), "utf8");
+  const asWritten = build("--bin", "as_written");
+  const bundled = run(asWritten, [], "");
   const draft = { ...JSON.parse(bundled), title: odd };
   draft.sources[0].title += odd;
-  const asWritten = build("--bin", "as_written");
   return [bundled, JSON.stringify(draft), JSON.stringify({ format: draft.format })].map((document) => ({
     document,
     written: run(asWritten, [], document),

@@ -83,6 +83,11 @@ export class Words {
     return dayInWords(day, this.language);
   }
 
+  /** A date as the archive writes it: in words where it is one day. */
+  date(date: string): string {
+    return /^\d{4}-\d\d-\d\d$/.test(date) ? this.day(date) : date;
+  }
+
   range({ first, last }: DayRange): string {
     const { texts } = this;
     if (first && last) return texts.between(this.day(first), this.day(last));

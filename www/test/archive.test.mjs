@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { saved, visiting } from "./browser.mjs";
 
@@ -10,13 +9,16 @@ const choose = (page, name, text) =>
 /** A text that would do harm as markup, as a formula and as an attribute. */
 const HOSTILE = `=1+1<img src=x onerror="window.harm=1"><script>window.harm=2</script>" onfocus="window.harm=3`;
 
+/** An address that would do the same. */
+const ADDRESS = `https://example.org/"onfocus="window.harm=4"<script>window.harm=5</script>`;
+
 /** An archive with one person whose every text is hostile. */
 function hostile() {
-  const sources = [{ source: "book", at: HOSTILE, note: HOSTILE }];
+  const sources = [{ source: "book", at: HOSTILE, quote: HOSTILE, note: HOSTILE }];
   return JSON.stringify({
     format: "defection-archive/1",
     title: HOSTILE,
-    sources: [{ id: "book", title: HOSTILE, kind: "study" }],
+    sources: [{ id: "book", title: HOSTILE, kind: "study", author: HOSTILE, URL: ADDRESS }],
     states: [{ id: "ussr", names: [{ text: HOSTILE, script: "latin" }], sources }],
     agencies: [
       { id: "kgb", names: [{ text: HOSTILE, script: "latin" }], short: HOSTILE, kind: "state_security", state: "ussr", founded: [{ value: "1954-03-13", sources }], sources },
@@ -85,8 +87,13 @@ test("what is wrong is told with its place, and the archive in use stays", () =>
 
 test("warnings are told and do not stand in the way", () =>
   visit("#/archive", async (page) => {
-    const archive = JSON.parse(await readFile(new URL("../../crates/defection/data/archive.json", import.meta.url), "utf8"));
-    archive.agencies[5].successors = [];
+    const sources = [{ source: "book", at: "p. 1" }];
+    const agency = (id) => ({ id, names: [{ text: id, script: "latin" }], short: id, kind: "press", sources });
+    const archive = {
+      format: "defection-archive/1",
+      sources: [{ id: "book", title: "A book", kind: "study" }],
+      agencies: [{ ...agency("first"), successors: ["second"] }, agency("second")],
+    };
     await choose(page, "doubtful.json", JSON.stringify(archive));
     await page.getByText("The archive is in use.").waitFor();
     assert.match(await page.locator(".diagnostics").innerText(), /warning/);
@@ -107,7 +114,15 @@ test("text of an archive never becomes markup", () =>
     for (const view of ["Everybody", "One case", "Through time", "Definitions", "Your definition", "Your archive"]) {
       await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: view }).click();
       await page.locator("h1").waitFor();
-      if (view === "One case") await page.getByLabel("Case").selectOption("somebody-1961");
+      if (view === "One case") {
+        await page.getByLabel("Case").selectOption("somebody-1961");
+        const links = await page.locator("a.outward").all();
+        assert.ok(links.length > 0, "sources are linked");
+        for (const link of links) {
+          assert.equal(await link.getAttribute("rel"), "noopener noreferrer");
+          assert.equal(await link.getAttribute("href"), ADDRESS);
+        }
+      }
       assert.equal(await page.locator("main img, main script, [onfocus]").count(), 0, view);
       assert.equal(await page.evaluate(() => window.harm), undefined, view);
     }

@@ -47,11 +47,16 @@ impl Case<'_> {
     }
 
     fn line(&self, text: &mut String, words: &str) {
+        self.marked_line(text, &self.markup.inert(words));
+    }
+
+    /// A line whose words already bear their marks.
+    fn marked_line(&self, text: &mut String, words: &str) {
         let bullet = match self.markup {
             Markup::Text => "  ",
             Markup::Markdown => "- ",
         };
-        let _ = writeln!(text, "{bullet}{}", self.markup.inert(words));
+        let _ = writeln!(text, "{bullet}{words}");
     }
 
     /// A line that belongs to the one before it.
@@ -216,8 +221,8 @@ impl Case<'_> {
         cited.dedup();
         self.heading(text, "Sources");
         for source in cited.iter().filter_map(|id| self.input.archive.source(id).ok()) {
-            let on = source.on.as_ref().map(|on| format!(", {on}")).unwrap_or_default();
-            self.line(text, &format!("{}: {}{on}", source.id, source.title.as_str()));
+            let reference = source.reference().in_words(self.markup);
+            self.marked_line(text, &format!("{}: {reference}", source.id));
         }
     }
 }

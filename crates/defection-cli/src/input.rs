@@ -4,7 +4,11 @@ use std::{borrow::Cow, fs, path::Path};
 
 use defection::{
     Archive, ArchiveDraft, Date, Defection, Definition, Definitions, Judgement, Lens, Record,
-    check::Severity, compare::Finding, model::SourceId, record::Reading,
+    archive::JoinedFiles,
+    check::{Diagnostic, Severity},
+    compare::Finding,
+    model::SourceId,
+    record::Reading,
 };
 
 use crate::{failure::Failure, options::Options};
@@ -12,6 +16,8 @@ use crate::{failure::Failure, options::Options};
 /// The archive and the definitions.
 pub(crate) struct Input {
     pub(crate) archive: Cow<'static, Archive>,
+    /// The files of the archive, if it was read from a directory.
+    files: Option<JoinedFiles>,
     pub(crate) definitions: Cow<'static, Definitions>,
     /// How many faults were found in the rows of an archive that was read.
     pub(crate) faults: usize,
@@ -30,14 +36,23 @@ impl Input {
             None => Cow::Borrowed(Definitions::built_in()),
             Some(folder) => Cow::Owned(read_definitions(folder)?),
         };
-        let (archive, faults) = match &options.archive {
-            None => (Cow::Borrowed(Archive::bundled()), 0),
-            Some(path) => {
+        let folder = options.archive.as_ref().filter(|path| path.is_dir());
+        let files = folder.map(|folder| read_files(folder)).transpose()?;
+        let (archive, faults) = match (&options.archive, &files) {
+            (None, _) => (Cow::Borrowed(Archive::bundled()), 0),
+            (Some(path), Some(files)) => {
+                let archive = files.check_under(definitions.axioms()).map_err(|error| {
+                    Failure::Archive { path: path.display().to_string(), error: Box::new(error) }
+                })?;
+                let found = archive.to_draft().diagnostics(definitions.axioms());
+                (Cow::Owned(archive), faults_among(&found))
+            }
+            (Some(path), None) => {
                 let (archive, faults) = read_archive(path, &definitions)?;
                 (Cow::Owned(archive), faults)
             }
         };
-        Ok(Self { archive, definitions, faults })
+        Ok(Self { archive, files, definitions, faults })
     }
 
     pub(crate) fn judge(&self, options: &Options) -> Result<Vec<Judged<'_>>, Failure> {
@@ -54,6 +69,15 @@ impl Input {
             Ok(Judged { episode, judgements: judgements.collect(), record })
         };
         episodes.into_iter().map(judge).collect()
+    }
+
+    /// What is wrong or doubtful in the archive.
+    pub(crate) fn diagnostics(&self) -> Vec<Diagnostic> {
+        let axioms = self.definitions.axioms();
+        match &self.files {
+            Some(files) => files.diagnostics(axioms),
+            None => self.archive.to_draft().diagnostics(axioms),
+        }
     }
 
     /// What is odd about the rules.
@@ -114,21 +138,42 @@ fn last_day(text: &str) -> Result<chrono::NaiveDate, Failure> {
     date.latest().ok_or_else(|| no_day("it has no last day".to_owned()))
 }
 
-fn read_definitions(folder: &Path) -> Result<Definitions, Failure> {
-    let unreadable = |path: &Path, error: std::io::Error| Failure::Unreadable {
-        path: path.display().to_string(),
-        reason: error.to_string(),
-    };
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::Unreadable { path: path.display().to_string(), reason: error.to_string() }
+}
+
+/// The JSON files of a directory, in the order of their names.
+fn json_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
-        let path = entry.map_err(|error| unreadable(folder, error))?.path();
+    for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
+        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
         if path.extension().is_some_and(|extension| extension == "json") {
-            let content = fs::read(&path).map_err(|error| unreadable(&path, error))?;
+            let content = fs::read(&path).map_err(|error| unreadable(&path, &error))?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push((name, content));
         }
     }
     files.sort();
+    Ok(files)
+}
+
+/// The files of an archive in a directory.
+fn read_files(folder: &Path) -> Result<JoinedFiles, Failure> {
+    let mut files = json_files(folder)?;
+    let persons = folder.join("persons");
+    if persons.is_dir() {
+        let inside = json_files(&persons)?.into_iter();
+        files.extend(inside.map(|(name, content)| (format!("persons/{name}"), content)));
+    }
+    let files = files.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
+    JoinedFiles::join(files).map_err(|error| Failure::Unreadable {
+        path: folder.display().to_string(),
+        reason: error.to_string(),
+    })
+}
+
+fn read_definitions(folder: &Path) -> Result<Definitions, Failure> {
+    let files = json_files(folder)?;
     let path = folder.display().to_string();
     if files.is_empty() {
         let reason = "the directory holds no .json file".to_owned();
@@ -147,6 +192,10 @@ fn read_archive(path: &Path, definitions: &Definitions) -> Result<(Archive, usiz
     let refused = |error| Failure::Archive { path: name.clone(), error: Box::new(error) };
     let draft = ArchiveDraft::from_json(&content).map_err(|error| refused(error.into()))?;
     let (archive, findings) = draft.check_with_findings(definitions.axioms()).map_err(refused)?;
-    let faults = findings.iter().filter(|one| one.severity == Severity::Fault).count();
-    Ok((archive, faults))
+    Ok((archive, faults_among(&findings)))
+}
+
+/// How many faults are among what was found.
+fn faults_among(findings: &[Diagnostic]) -> usize {
+    findings.iter().filter(|one| one.severity == Severity::Fault).count()
 }

@@ -14,8 +14,9 @@ pub(crate) struct Options {
     /// An episode or a name.
     pub(crate) case: Option<String>,
 
-    /// The archive to read, in place of the bundled one.
-    #[arg(long, value_name = "FILE")]
+    /// The archive to read, in place of the bundled one: a file, or a directory laid out like the
+    /// bundled one, with a file for each person.
+    #[arg(long, value_name = "PATH")]
     pub(crate) archive: Option<PathBuf>,
 
     /// A directory of definition files to apply, in place of the built-in ones, whose terms and

@@ -89,7 +89,7 @@ fn joined(judged: &[Judged<'_>], explain: impl Fn(&Judged<'_>) -> String) -> Str
 
 /// What is wrong or doubtful in the archive, and odd about the rules.
 pub(crate) fn diagnostics(input: &Input, format: Format) -> Result<String, Failure> {
-    let found = input.archive.to_draft().diagnostics(input.definitions.axioms());
+    let found = input.diagnostics();
     let odd = input.findings()?;
     match format {
         Format::Json => json(&serde_json::json!({ "archive": found, "definitions": odd })),

@@ -234,7 +234,8 @@ fn weight(found: &[Weight]) -> Rows {
             }
         }
         for set in &one.sources.sets {
-            let names: Vec<String> = set.sources.iter().map(ToString::to_string).collect();
+            let all = set.sources.iter().chain(&set.copies);
+            let names: Vec<String> = all.map(ToString::to_string).collect();
             push("sources_aside", names.join(" "), set.becomes.to_string());
         }
         for account in &one.alone {

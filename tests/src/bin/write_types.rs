@@ -128,6 +128,8 @@ fn object(shape: &Map<String, Value>, indent: &str) -> Result<String, String> {
         let is_required = required.contains(&name.as_str());
         let known = if is_required { property.clone() } else { present(property) };
         let mark = if is_required { "" } else { "?" };
+        let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        let name = if is_plain { name.clone() } else { format!("{name:?}") };
         let _ = writeln!(text, "{deeper}{name}{mark}: {};", printed(&known, &deeper)?);
     }
     let _ = write!(text, "{indent}}}");
@@ -212,8 +214,9 @@ mod tests {
         );
         check(
             r#"{ "type": "object", "required": ["a"], "properties": {
-                 "a": { "type": ["string", "null"] }, "b": { "type": ["string", "null"] } } }"#,
-            "{\n  a: string | null;\n  b?: string;\n}",
+                 "a": { "type": ["string", "null"] }, "b": { "type": ["string", "null"] },
+                 "a-b": { "type": "string" } } }"#,
+            "{\n  a: string | null;\n  \"a-b\"?: string;\n  b?: string;\n}",
         );
     }
 }

@@ -26,8 +26,7 @@ fn sources() -> impl Strategy<Value = Vec<&'static str>> {
 }
 
 fn cited(sources: &[&str]) -> Option<NonEmpty<Citation>> {
-    let citation =
-        |id: &&str| Some(Citation { source: SourceId::new(id).ok()?, at: None, note: None });
+    let citation = |id: &&str| Some(Citation::whole(SourceId::new(id).ok()?));
     NonEmpty::new(sources.iter().map(citation).collect::<Option<Vec<_>>>()?).ok()
 }
 

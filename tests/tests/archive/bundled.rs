@@ -2,7 +2,11 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use defection::{Archive, ArchiveDraft, Definitions, check::Severity};
+use defection::{
+    Archive, ArchiveDraft, Definitions,
+    archive::{FileError, JoinedFiles},
+    check::Severity,
+};
 use serde::Deserialize;
 
 fn draft() -> ArchiveDraft {
@@ -44,6 +48,53 @@ fn it_has_no_error_and_every_warning_is_explained() {
         let used = found.iter().any(|other| fits(one, &other.message, other.code.word()));
         assert!(used, "{} `{}` explains no warning", one.code, one.about);
     }
+}
+
+/// The files of the bundled archive, each with its path in their folder.
+fn files() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/defection/data");
+    let mut files = Vec::new();
+    for (within, folder) in [("", folder.clone()), ("persons/", folder.join("persons"))] {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let name = path.file_name().unwrap().to_str().unwrap();
+                files.push((format!("{within}{name}"), fs::read(&path).unwrap()));
+            }
+        }
+    }
+    files
+}
+
+fn joined(files: &[(String, Vec<u8>)]) -> Result<JoinedFiles, FileError> {
+    JoinedFiles::join(files.iter().map(|(name, content)| (name.as_str(), content.as_slice())))
+}
+
+#[test]
+fn its_files_join_to_the_document() {
+    let joined = joined(&files()).unwrap();
+    assert!(joined.draft == draft());
+    for (index, person) in joined.draft.persons.iter().enumerate() {
+        let (file, inside) = joined.place(&format!("/persons/{index}/id")).unwrap();
+        assert_eq!(file, format!("persons/{}.json", person.id));
+        assert_eq!(inside, "/persons/0/id");
+    }
+    for (index, episode) in joined.draft.defections.iter().enumerate() {
+        let (file, _) = joined.place(&format!("/defections/{index}")).unwrap();
+        assert_eq!(file, format!("persons/{}.json", episode.person), "{}", episode.id);
+    }
+}
+
+#[test]
+fn what_is_wrong_in_files_is_told_with_the_file() {
+    let mut files = files();
+    let nureyev = files.iter_mut().find(|(name, _)| name == "persons/nureyev.json").unwrap();
+    let text = String::from_utf8(std::mem::take(&mut nureyev.1)).unwrap();
+    nureyev.1 = text.replace(r#""left": "ussr""#, r#""left": "usrr""#).into_bytes();
+    let axioms = Definitions::built_in().axioms();
+    let error = joined(&files).unwrap().check_under(axioms).unwrap_err().to_string();
+    let words = "at persons/nureyev.json#/defections/0/left: there is no state `usrr`";
+    assert!(error.contains(words), "{error}");
 }
 
 #[test]

@@ -105,6 +105,20 @@ fn labels_show_where_a_verdict_differs_from_the_article() {
     assert!(text.contains("erh says not_defector; the verdict: disputed"), "{text}");
 }
 
+/// The files of the bundled archive.
+const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/defection/data");
+
+#[test]
+fn an_archive_is_a_file_or_a_directory() {
+    let one = ["--format", "csv", "--definition", "soviet-usage"];
+    assert_eq!(printed(&[&one[..], &["--archive", DATA]].concat()), printed(&one));
+    let case = ["nureyev-1961", "--archive", DATA];
+    assert_eq!(printed(&case), printed(&case[..1]));
+    let found = printed(&["--check", "--archive", DATA]);
+    assert!(found.contains("at agencies.json#/") || found.contains("at persons/"), "{found}");
+    refused(&["--archive", &format!("{DATA}/persons")], "there is no file archive.json");
+}
+
 #[test]
 fn check_prints_what_is_doubtful() {
     let text = printed(&["--check"]);

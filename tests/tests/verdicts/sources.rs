@@ -3,8 +3,10 @@
 
 use chrono::NaiveDate;
 use defection::{
-    Archive, ArchiveDraft, Definitions, Fact, Lens, Record, Verdict, model::SourceId,
-    rules::Axioms, strategy, why::Weight,
+    Archive, ArchiveDraft, Condition, Definitions, Fact, Lens, Record, Verdict,
+    rules::{Axioms, DefinitionDraft},
+    strategy,
+    why::Weight,
 };
 use defection_tests::{
     generated::{FACTS, book},
@@ -21,9 +23,30 @@ const SOURCES: &[&str] = &["archive", "book", "file", "newspaper"];
 /// A claim of an episode: a fact, whether it is so, when it came true, and a set of sources.
 type Made = (Fact, bool, Option<NaiveDate>, Vec<&'static str>);
 
+/// For each of the sources, the one of which it is a copy.
+type Copies = [Option<&'static str>; 4];
+
+/// Copies that do not go in a circle: each source copies none, or one of those before it.
+fn copies() -> impl Strategy<Value = Copies> {
+    vec(option::weighted(0.3, 0..3_usize), 4).prop_map(|drawn| {
+        let one = |place: usize| {
+            let copied = drawn[place].filter(|copied| *copied < place)?;
+            Some(SOURCES[copied])
+        };
+        [one(0), one(1), one(2), one(3)]
+    })
+}
+
+/// The source of which a source is a copy in the end, or the source itself.
+fn original(copies: &Copies, source: &'static str) -> &'static str {
+    let place = SOURCES.iter().position(|one| *one == source).expect("a source");
+    copies[place].map_or(source, |copied| original(copies, copied))
+}
+
 /// What an episode is made of.
 #[derive(Clone, Debug, PartialEq)]
 struct Episode {
+    copies: Copies,
     claims: Vec<Made>,
     days: Vec<(NaiveDate, Vec<&'static str>)>,
     silence: Option<&'static str>,
@@ -36,8 +59,8 @@ fn sources() -> impl Strategy<Value = Vec<&'static str>> {
 fn episode() -> impl Strategy<Value = Episode> {
     let claim = (select(FACTS), any::<bool>(), option::of(strategy::day()), sources());
     let day = (strategy::day(), sources());
-    (vec(claim, 0..6), vec(day, 0..3), option::of(select(SOURCES))).prop_map(
-        |(mut claims, mut days, silence)| {
+    (vec(claim, 0..6), vec(day, 0..3), option::of(select(SOURCES)), copies()).prop_map(
+        |(mut claims, mut days, silence, copies)| {
             // A source that contradicts itself is refused by the archive, so it is heard once.
             let mut heard: Vec<(Fact, &str)> = Vec::new();
             for (fact, _, _, sources) in &mut claims {
@@ -51,7 +74,7 @@ fn episode() -> impl Strategy<Value = Episode> {
                 dated.extend(sources.iter().copied());
             }
             days.retain(|day| !day.1.is_empty());
-            Episode { claims, days, silence }
+            Episode { copies, claims, days, silence }
         },
     )
 }
@@ -68,6 +91,7 @@ impl Episode {
             .map(|(fact, holds, on, sources)| (*fact, *holds, *on, keeps(sources)));
         let days = self.days.iter().map(|(day, sources)| (*day, keeps(sources)));
         Self {
+            copies: self.copies,
             claims: claims.filter(|claim| !claim.3.is_empty()).collect(),
             days: days.filter(|day| !day.1.is_empty()).collect(),
             silence: self.silence.filter(|source| !gone.contains(source)),
@@ -97,8 +121,13 @@ impl Episode {
         if let Some(source) = self.silence {
             episode["silence"] = json!({ "sources": cited(&[source]) });
         }
-        let listed: Value =
-            SOURCES.iter().map(|id| json!({ "id": id, "title": id, "kind": "study" })).collect();
+        let listed = SOURCES.iter().zip(&self.copies).map(|(id, copied)| {
+            let mut source = json!({ "id": id, "title": id, "kind": "study" });
+            if let Some(copied) = copied {
+                source["copies"] = json!(copied);
+            }
+            source
+        });
         let name = |kind: &str| {
             let mut name = json!({ "text": "Some Body", "script": "latin" });
             if !kind.is_empty() {
@@ -109,7 +138,7 @@ impl Episode {
         };
         let document = json!({
             "format": "defection-archive/1",
-            "sources": listed,
+            "sources": listed.collect::<Value>(),
             "states": [{ "id": "ussr", "names": name(""), "sources": book }],
             "persons": [{ "id": "somebody", "name": "Some Body", "names": name("birth") }],
             "defections": [episode],
@@ -181,8 +210,8 @@ fn listed(weight: &Weight) -> Vec<(Vec<String>, Verdict)> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: GENERATED, ..ProptestConfig::default() })]
 
-    /// The smallest sets of sources without which the verdict is another, and the verdict of each
-    /// source alone, are those of archives that never knew the other sources.
+    /// The smallest sets of sources without which, and without whose copies, the verdict is another,
+    /// and the verdict of each source alone, are those of archives that never knew the other sources.
     #[test]
     fn the_fewest_sources_are_the_fewest(
         draft in strategy::definition_over(FACTS), axioms in strategy::axioms(FACTS),
@@ -205,14 +234,31 @@ proptest! {
             if expected.first().is_some_and(|(smallest, _)| smallest.len() < set.len()) {
                 break;
             }
-            let becomes = oracle.verdict(episode.without(&set));
+            // A copy is set aside with its original, and never alone.
+            if set.iter().any(|one| original(&episode.copies, one) != *one) {
+                continue;
+            }
+            let gone: Vec<&str> = SOURCES
+                .iter()
+                .copied()
+                .filter(|one| set.contains(&original(&episode.copies, one)))
+                .collect();
+            let becomes = oracle.verdict(episode.without(&gone));
             if is_another(verdict, becomes) {
                 expected.push((set.iter().map(ToString::to_string).collect(), becomes));
             }
         }
         expected.sort();
         prop_assert_eq!(listed(&weight), expected);
-        let rests: Vec<String> = weight.rests_on().iter().map(ToString::to_string).collect();
+        for set in &weight.sources.sets {
+            for copy in &set.copies {
+                let copy = SOURCES.iter().copied().find(|one| *one == copy.as_str());
+                let of = original(&episode.copies, copy.expect("a source"));
+                prop_assert!(set.sources.iter().any(|source| source.as_str() == of));
+            }
+        }
+        let rests: Vec<String> =
+            weight.rests_on.iter().map(|witness| witness.source.to_string()).collect();
         let single = listed(&weight).into_iter().filter(|(set, _)| set.len() == 1 && verdict.is_decided());
         prop_assert_eq!(rests, single.map(|(set, _)| set[0].clone()).collect::<Vec<_>>());
 
@@ -232,11 +278,45 @@ fn that_a_verdict_rests_on_one_source_is_said() {
         let record = Record::new(archive, episode, &Lens::default(), definitions.axioms()).unwrap();
         for definition in definitions.iter() {
             let weight = definition.weigh(archive, &record);
-            let rests: Vec<SourceId> = weight.rests_on().into_iter().cloned().collect();
+            let rests = &weight.rests_on;
             let words = weight.in_words(defection::report::Markup::Text);
             assert_eq!(words.contains("rests on one source"), rests.len() == 1, "{words}");
             said += usize::from(rests.len() == 1);
         }
     }
     assert!(said > 0);
+}
+
+/// Two papers say the same: each alone would do. If one is a copy of the other, they are one witness.
+#[test]
+fn a_source_and_its_copy_are_one_witness() {
+    let weigh = |copied: Option<&'static str>, worth: Value| {
+        let claim = (Fact::Minor, true, None, vec!["archive", "book"]);
+        let copies = [None, copied, None, None];
+        let episode = Episode { copies, claims: vec![claim], days: Vec::new(), silence: None };
+        let mut draft = episode.archive().to_draft();
+        draft.sources[0].worth = serde_json::from_value(worth).expect("a worth");
+        let archive = draft.check_under(&Axioms::none()).expect("an archive");
+        let when: Condition = "minor".parse().expect("a condition");
+        let draft = DefinitionDraft::new("rule", "Rule", when, book().cite("p. 1")).expect("it");
+        let definitions =
+            Definitions::of(vec![draft], Vec::new(), Vec::new(), vec![book()]).expect("rules");
+        let rule = definitions.get("rule").expect("the rule");
+        rule.weigh(&archive, &record(&definitions, &archive))
+    };
+    let two = weigh(None, json!("primary"));
+    assert_eq!(two.sources.sets[0].sources.len(), 2);
+    assert!(two.rests_on.is_empty());
+    for (worth, words) in [
+        (json!("primary"), "archive (primary) with the copy book it is another."),
+        (json!("later_account"), "archive (a later account, not primary) with the copy book"),
+        (Value::Null, "archive (its worth is not stated) with the copy book"),
+    ] {
+        let one = weigh(Some("archive"), worth);
+        assert_eq!(one.sources.sets[0].sources.len(), 1);
+        assert_eq!(one.sources.sets[0].copies.len(), 1);
+        let text = one.in_words(defection::report::Markup::Text);
+        let words = format!("The verdict rests on one source: without {words}");
+        assert!(text.contains(&words), "{text}");
+    }
 }

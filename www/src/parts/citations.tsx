@@ -1,15 +1,21 @@
 import type { Citation } from "../library";
 import { usePage } from "../page";
+import { Outward } from "./outward";
 
 /** The sources of something. The text is the archive's, in its own language. */
 export function Citations({ of }: { of: readonly Citation[] | undefined }) {
-  const { words } = usePage();
+  const { words, answers } = usePage();
   if (!of || of.length === 0) return null;
   return (
     <cite class="citations" lang="en">
       {of.map((citation, index) => (
         <span key={index} class="citation">
-          {words.citation(citation)}
+          <Outward to={answers.sources.get(citation.source)?.URL}>{words.citation(citation)}</Outward>
+          {citation.quote && (
+            <>
+              : <q lang={answers.sources.get(citation.source)?.language}>{citation.quote}</q>
+            </>
+          )}
           {citation.note && <span class="note"> ({citation.note})</span>}
         </span>
       ))}

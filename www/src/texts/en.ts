@@ -239,6 +239,8 @@ export const en = {
     exact: "The search stopped before everything was tried.",
     more: "There are more.",
     notes: "Notes",
+    references: "Sources",
+    read: (day: string) => `read ${day}`,
   },
 
   compare: {

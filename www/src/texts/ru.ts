@@ -233,6 +233,8 @@ export const ru: Texts = {
     exact: "Поиск остановлен раньше, чем всё испробовано.",
     more: "Есть и другие.",
     notes: "Примечания",
+    references: "Источники",
+    read: (day: string) => `прочитано ${day}`,
   },
 
   compare: {

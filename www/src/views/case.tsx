@@ -9,6 +9,7 @@ import { Sentence } from "../parts/sentence";
 import { Changes, Clash, Questions, Reasons } from "./case/answers";
 import { Evidence } from "./case/evidence";
 import { LensPanel } from "./case/lens";
+import { Sources } from "./case/sources";
 import { Through } from "./case/through";
 import { Tree } from "./case/tree";
 import { Weight } from "./case/weight";
@@ -91,6 +92,7 @@ export function Case() {
           <Evidence explanation={explanation} />
           <Weight episode={episode.episode} definition={definition} />
           <Through episode={episode.episode} definition={definition} />
+          <Sources explanation={explanation} />
         </div>
         <aside class="beside">
           <Everywhere episode={episode.episode} definition={definition} columns={columns.map((one) => one.definition)} />

@@ -1,6 +1,7 @@
 //! The archive: everything that is known, with every reference checked.
 
 mod added;
+mod files;
 pub(crate) mod references;
 pub(crate) mod rows;
 
@@ -8,12 +9,18 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::added::AddedRow;
 pub(crate) use self::rows::{Row, places};
+pub use self::{
+    added::AddedRow,
+    files::{FileError, JoinedFiles},
+};
 pub use crate::text::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json};
 use crate::{
     archive::rows::Rows,
-    model::{Agency, Defection, Person, Publication, RowError, Silence, Source, State, UnknownId},
+    model::{
+        Agency, Defection, Person, Publication, RowError, Silence, Source, SourceId, State,
+        UnknownId,
+    },
     text::{closed_set, in_small_letters, nearest},
 };
 
@@ -240,6 +247,26 @@ impl Archive {
     /// Returns an error with the likely identifier if there is none.
     pub fn source(&self, id: impl AsRef<str>) -> Result<&Source, UnknownId> {
         self.sources.find("source", id.as_ref())
+    }
+
+    /// The source of which a source is a copy in the end, or the source itself if it is none.
+    ///
+    /// ```
+    /// use defection::{Archive, model::SourceId};
+    ///
+    /// let article = SourceId::new("erh")?;
+    /// assert_eq!(Archive::bundled().original(&article), &article);
+    /// # Ok::<(), defection::Error>(())
+    /// ```
+    pub fn original<'a>(&'a self, id: &'a SourceId) -> &'a SourceId {
+        let mut original = id;
+        // An archive has no copies in a circle.
+        while let Some(copied) =
+            self.sources.get(original.as_str()).and_then(|source| source.copies.as_ref())
+        {
+            original = copied;
+        }
+        original
     }
 
     /// The state of an identifier.

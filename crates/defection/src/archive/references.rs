@@ -11,7 +11,8 @@ use crate::model::{
 /// A reference.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Reference<'a> {
-    Source(&'a SourceId),
+    /// A source, with the citation that names it if it is cited.
+    Source(&'a SourceId, Option<&'a Citation>),
     State(&'a StateId),
     Agency(&'a AgencyId),
     Person(&'a PersonId),
@@ -79,7 +80,7 @@ impl<'a> Walk<'a, '_> {
 
     fn citations(&mut self, citations: &'a [Citation]) {
         self.list("sources", citations, |walk, citation| {
-            walk.reference("source", Reference::Source(&citation.source));
+            walk.reference("source", Reference::Source(&citation.source, Some(citation)));
         });
     }
 
@@ -114,6 +115,9 @@ impl<'a> Walk<'a, '_> {
     fn source_row(&mut self, source: &'a Source) {
         if let Some(publication) = &source.publication {
             self.reference("publication", Reference::Publication(publication));
+        }
+        if let Some(original) = &source.copies {
+            self.reference("copies", Reference::Source(original, None));
         }
     }
 

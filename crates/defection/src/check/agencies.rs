@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{DiagnosticCode, Findings};
+use super::{DiagnosticCode, Findings, circles::circles};
 use crate::{
     archive::{ArchiveDraft, places},
     model::{Agency, AgencyId},
@@ -11,42 +11,25 @@ use crate::{
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     let places = places(&archive.agencies);
     let by_id = |id: &AgencyId| archive.agencies.get(*places.get(id.as_str())?);
-    circles(archive, &places, findings);
+    inside_itself(archive, &places, findings);
     succession(archive, &by_id, findings);
 }
 
-/// No agency is a part of itself. Each circle of parents is shown once, however many lead into it.
-fn circles(archive: &ArchiveDraft, places: &HashMap<&str, usize>, findings: &mut Findings) {
+/// No agency is a part of itself.
+fn inside_itself(archive: &ArchiveDraft, places: &HashMap<&str, usize>, findings: &mut Findings) {
     let agencies = &archive.agencies;
-    // For each agency the one from which it was come to first.
-    let mut come_from: Vec<Option<usize>> = vec![None; agencies.len()];
-    for start in 0..agencies.len() {
-        let mut above = Vec::new();
-        let mut next = Some(start);
-        while let Some(place) = next {
-            let (Some(agency), Some(seen)) = (agencies.get(place), come_from.get_mut(place)) else {
-                break;
-            };
-            if *seen == Some(start) {
-                let names = above.iter().skip_while(|(other, _)| *other != place);
-                let names: Vec<&str> = names.map(|(_, name)| *name).collect();
-                findings.fault(
-                    DiagnosticCode::AgencyInsideItself,
-                    format!("/agencies/{place}/parent"),
-                    format!(
-                        "the parents lead in a circle: {} -> {}",
-                        names.join(" -> "),
-                        agency.id
-                    ),
-                );
-            }
-            if seen.is_some() {
-                break;
-            }
-            *seen = Some(start);
-            above.push((place, agency.id.as_str()));
-            next = agency.parent.as_ref().and_then(|id| places.get(id.as_str()).copied());
-        }
+    let parent = |place: usize| {
+        let parent = agencies.get(place)?.parent.as_ref()?;
+        places.get(parent.as_str()).copied()
+    };
+    for circle in circles(agencies.len(), parent) {
+        let ids = circle.iter().filter_map(|place| agencies.get(*place));
+        let ids: Vec<&str> = ids.map(|agency| agency.id.as_str()).collect();
+        findings.fault(
+            DiagnosticCode::AgencyInsideItself,
+            format!("/agencies/{}/parent", circle.first().copied().unwrap_or_default()),
+            format!("the parents lead in a circle: {}", ids.join(" -> ")),
+        );
     }
 }
 

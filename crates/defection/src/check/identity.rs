@@ -25,7 +25,7 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     let mut guessed = 0;
     visit(archive, &mut |reference, pointer| {
         let (what, id, known) = match reference {
-            Reference::Source(id) => ("source", id.as_str(), &sources),
+            Reference::Source(id, _) => ("source", id.as_str(), &sources),
             Reference::State(id) => ("state", id.as_str(), &states),
             Reference::Agency(id) => ("agency", id.as_str(), &agencies),
             Reference::Person(id) => ("person", id.as_str(), &persons),

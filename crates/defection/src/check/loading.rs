@@ -1,7 +1,7 @@
 //! From a draft to an archive.
 
 use crate::{
-    archive::{Archive, ArchiveDraft},
+    archive::{Archive, ArchiveDraft, JoinedFiles},
     check::{ArchiveError, Diagnostic, Severity, diagnostics},
     model::Source,
     rules::{Axioms, Definitions},
@@ -80,6 +80,39 @@ impl ArchiveDraft {
                 .map(|source| Source { publication: None, ..source.clone() })
                 .collect(),
             ..Archive::bundled().without_defections()
+        }
+    }
+}
+
+impl JoinedFiles {
+    /// Everything that is wrong or doubtful in the archive. A pointer leads into a file:
+    /// `persons/doe.json#/persons/0/born`.
+    pub fn diagnostics(&self, axioms: &Axioms) -> Vec<Diagnostic> {
+        let mut found = self.draft.diagnostics(axioms);
+        self.point_into_files(&mut found);
+        found
+    }
+
+    /// Makes an archive of the files, under the axioms of a set of definitions.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`ArchiveDraft::check`] does, with pointers that lead into a file.
+    pub fn check_under(&self, axioms: &Axioms) -> Result<Archive, ArchiveError> {
+        self.draft.clone().check_under(axioms).map_err(|error| match error {
+            ArchiveError::Invalid { mut diagnostics } => {
+                self.point_into_files(&mut diagnostics);
+                ArchiveError::Invalid { diagnostics }
+            }
+            other => other,
+        })
+    }
+
+    fn point_into_files(&self, diagnostics: &mut [Diagnostic]) {
+        for one in diagnostics {
+            if let Some((file, inside)) = self.place(&one.pointer) {
+                one.pointer = format!("{file}#{inside}");
+            }
         }
     }
 }

@@ -7,6 +7,7 @@
 mod agencies;
 mod bundled;
 mod changed;
+mod circles;
 mod clashes;
 mod disputes;
 mod error;
@@ -16,6 +17,7 @@ mod lives;
 mod loading;
 mod records;
 mod repeated;
+mod sources;
 mod succession;
 #[cfg(test)]
 mod tests;
@@ -84,6 +86,16 @@ closed_set! {
         PublicationBeforeBirth = "publication_before_birth",
         /// A dispute has no rival answers.
         DisputeWithoutRivals = "dispute_without_rivals",
+        /// A source names no place where a reader could look.
+        SourceWithoutPlace = "source_without_place",
+        /// A source is a copy of itself, at once or by way of others.
+        CopyOfItself = "copy_of_itself",
+        /// A source was read before it appeared.
+        ReadBeforeIssued = "read_before_issued",
+        /// A citation names a page outside those of its source.
+        CitationOutsidePages = "citation_outside_pages",
+        /// A quotation has more than fifteen words.
+        QuoteTooLong = "quote_too_long",
         /// What the sources of an episode agree on contradicts the axioms.
         ClashWithAxioms = "clash_with_axioms",
     }
@@ -142,6 +154,7 @@ impl Findings {
 pub(super) fn diagnostics(archive: &ArchiveDraft, axioms: &Axioms) -> Vec<Diagnostic> {
     let mut findings = Findings::default();
     identity::check(archive, &mut findings);
+    sources::check(archive, &mut findings);
     records::check(archive, &mut findings);
     repeated::check(archive, &mut findings);
     agencies::check(archive, &mut findings);

@@ -18,7 +18,7 @@ fn sound() -> Value {
     mgb["successors"] = json!(["kgb"]);
     json!({
         "format": "defection-archive/1",
-        "sources": [{ "id": "book", "title": "A book", "kind": "study" }],
+        "sources": [{ "id": "book", "title": "A book", "kind": "study", "publisher": "A press" }],
         "states": [{ "id": "ussr", "names": [{ "text": "Soviet Union", "script": "latin" }], "sources": book }],
         "agencies": [kgb, mgb],
         "persons": [{
@@ -94,7 +94,7 @@ fn nothing_is_wrong_to_begin_with() {
 fn an_identifier_is_given_once() {
     spoilt(
         "/sources/1",
-        json!({ "id": "book", "title": "Another", "kind": "study" }),
+        json!({ "id": "book", "title": "Another", "kind": "study", "URL": "https://a.org/" }),
         "error[duplicate_id] at /sources/1/id: `book` is already the identifier of /sources/0",
     );
 }
@@ -394,6 +394,75 @@ fn a_dispute_has_rivals() {
         json!([{ "id": "c-day", "question": "On which day?", "fields": ["on"] }]),
         "fault[dispute_without_rivals] at /defections/0/disputes/0: dispute `c-day`: the field `on` holds no rival values",
     );
+}
+
+#[test]
+fn a_source_has_a_place_to_look() {
+    spoilt(
+        "/sources/0/publisher",
+        json!(" "),
+        "warning[source_without_place] at /sources/0: source `book` has no place to look: no address, container, publisher or archive",
+    );
+    let mut document = sound();
+    document["sources"][0] = json!({ "id": "book", "title": "We", "kind": "editors" });
+    assert_eq!(diagnostics(&document), [], "the editors need none");
+}
+
+#[test]
+fn a_copy_has_an_original() {
+    spoilt(
+        "/sources/0/copies",
+        json!("book"),
+        "error[copy_of_itself] at /sources/0/copies: a copy leads back to itself: book -> book",
+    );
+    spoilt(
+        "/sources/0/copies",
+        json!("bock"),
+        "error[dangling_reference] at /sources/0/copies: there is no source `bock`; did you mean `book`?",
+    );
+    let mut document = sound();
+    let source = |id: &str, copies: &str| json!({ "id": id, "title": "A", "kind": "web", "archive": "B", "copies": copies });
+    let rows = document["sources"].as_array_mut().unwrap();
+    rows.extend([source("first", "second"), source("second", "third"), source("third", "second")]);
+    let found: Vec<String> = diagnostics(&document).iter().map(ToString::to_string).collect();
+    let words = "error[copy_of_itself] at /sources/2/copies: a copy leads back to itself: second -> third -> second";
+    assert_eq!(found, [words]);
+}
+
+#[test]
+fn nobody_reads_what_has_not_appeared() {
+    let mut source = sound()["sources"][0].clone();
+    (source["issued"], source["accessed"]) = (json!("1971-10"), json!("1971-09-30"));
+    spoilt(
+        "/sources/0",
+        source.clone(),
+        "error[read_before_issued] at /sources/0/accessed: source `book` was read 1971-09-30, before it appeared 1971-10",
+    );
+    source["issued"] = json!("1971-09");
+    let mut document = sound();
+    document["sources"][0] = source;
+    assert_eq!(diagnostics(&document), [], "it may have appeared before that day");
+}
+
+#[test]
+fn a_citation_lies_inside_its_source() {
+    let mut document = sound();
+    document["sources"][0]["page"] = json!("10-20");
+    document["states"][0]["sources"][0]["at"] = json!("p. 9");
+    let found: Vec<String> = diagnostics(&document).iter().map(ToString::to_string).collect();
+    let words = "warning[citation_outside_pages] at /states/0/sources/0/at: p. 9 is not in the pages of `book`, 10-20";
+    assert_eq!(found, [words]);
+}
+
+#[test]
+fn a_quotation_is_short() {
+    let mut document = sound();
+    document["states"][0]["sources"][0]["quote"] = json!("a ".repeat(15));
+    assert_eq!(diagnostics(&document), []);
+    document["states"][0]["sources"][0]["quote"] = json!("a ".repeat(16));
+    let found: Vec<String> = diagnostics(&document).iter().map(ToString::to_string).collect();
+    let words = "warning[quote_too_long] at /states/0/sources/0/quote: a quotation of `book` has 16 words; at most 15 are quoted";
+    assert_eq!(found, [words]);
 }
 
 #[test]

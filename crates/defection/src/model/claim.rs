@@ -21,15 +21,24 @@ pub struct Citation {
     /// Where in it: a page, a chapter, a paragraph, the whole item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
-    /// What has to be known about the citation: how sure, through whom, in what words.
+    /// The words of the source, in its language, where the wording itself is the evidence: at most
+    /// fifteen words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+    /// What has to be known about the citation: how sure, through whom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
 impl Citation {
+    /// The whole of a source, without a place in it.
+    pub const fn whole(source: SourceId) -> Self {
+        Self { source, at: None, quote: None, note: None }
+    }
+
     /// A place in a source.
     pub fn at(source: SourceId, at: &str) -> Self {
-        Self { source, at: Some(at.to_owned()), note: None }
+        Self { at: Some(at.to_owned()), ..Self::whole(source) }
     }
 }
 

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::{
     date::DateError,
+    model::UrlError,
     text::{EmptyError, IdError},
 };
 
@@ -18,6 +19,8 @@ pub enum RowError {
     Empty(#[from] EmptyError),
     /// A text is no date.
     Date(#[from] DateError),
+    /// A text is no address of the web.
+    Url(#[from] UrlError),
 }
 
 /// A value that is already of the type that is wanted cannot be wrong.

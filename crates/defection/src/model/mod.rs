@@ -32,6 +32,6 @@ pub use self::{
     person::{Capacity, Citizenship, Gained, Lost, Person, Service},
     place::{Place, State},
     publication::{Contributor, ContributorRole, Edition, Publication, PublicationKind},
-    source::{Source, SourceKind},
+    source::{Creator, ItemType, Reference, Source, SourceKind, Url, UrlError, Worth},
 };
 pub use crate::text::{EmptyError, IdError, NonBlank, NonEmpty, UnknownId, UnknownWord};

@@ -60,7 +60,7 @@ impl Definitions {
         };
         let first = draft.citations.first();
         let cited = draft.citations.iter().filter_map(|citation| source(&citation.source));
-        let dates = cited.filter_map(|source| source.on.as_ref());
+        let dates = cited.filter_map(|source| source.issued.as_ref());
         let laid_down = draft.laid_down.as_ref().and_then(Date::earliest);
         DefinitionTime {
             definition: draft.id.clone(),

@@ -167,7 +167,7 @@ fn owner(pointer: &str) -> Option<Place> {
 fn target(archive: &ArchiveDraft, reference: Reference<'_>) -> Option<Place> {
     let [sources, states, agencies, persons, publications] = LISTS;
     let (list, place) = match reference {
-        Reference::Source(id) => (sources, archive.sources.iter().position(|row| row.id == *id)),
+        Reference::Source(id, _) => (sources, archive.sources.iter().position(|row| row.id == *id)),
         Reference::State(id) => (states, archive.states.iter().position(|row| row.id == *id)),
         Reference::Agency(id) => (agencies, archive.agencies.iter().position(|row| row.id == *id)),
         Reference::Person(id) => (persons, archive.persons.iter().position(|row| row.id == *id)),

@@ -14,7 +14,7 @@ use crate::{
 
 fn citations() -> Option<NonEmpty<Citation>> {
     let source = SourceId::new("book").ok()?;
-    Some(NonEmpty::one(Citation { source, at: Some("page 1".to_owned()), note: None }))
+    Some(NonEmpty::one(Citation::at(source, "page 1")))
 }
 
 fn words(text: &str) -> Option<NonBlank> {

@@ -19,9 +19,8 @@ use crate::{
 /// An archive that passed its check under the built-in axioms until one thing was added, with the
 /// code of what its diagnostics report for that.
 ///
-/// Every code is generated. [`DiagnosticCode::SuccessionNotMirrored`] and
-/// [`DiagnosticCode::SaidTwice`] are warnings, [`DiagnosticCode::DuplicateId`] and
-/// [`DiagnosticCode::DanglingReference`] errors; the others are faults. It shrinks to an archive with nothing in it but the fault: all its rows begin with
+/// Every code is generated, also those of warnings and faults. Of errors there are none but the one
+/// named. It shrinks to an archive with nothing in it but the fault: all its rows begin with
 /// `faulty`.
 pub fn faulty_archive() -> impl Strategy<Value = (ArchiveDraft, DiagnosticCode)> {
     select(DiagnosticCode::ALL).prop_flat_map(archive_with).boxed()
@@ -49,7 +48,12 @@ fn date(text: &str) -> Option<Attested<Date>> {
 }
 
 fn citation() -> Option<Citation> {
-    Some(Citation { source: "faulty".parse().ok()?, at: None, note: None })
+    Some(Citation::whole("faulty".parse().ok()?))
+}
+
+fn cited(place: &str, quote: Option<&str>) -> Option<NonEmpty<Citation>> {
+    let (at, quote) = (Some(place.to_owned()), quote.map(str::to_owned));
+    Some(NonEmpty::one(Citation { at, quote, ..citation()? }))
 }
 
 fn words(text: &str) -> Option<NonBlank> {
@@ -65,17 +69,7 @@ impl Fault {
     /// Adds a source and a state to a sound archive, and holds other rows ready.
     fn new(sound: ArchiveDraft) -> Option<Self> {
         let mut archive = sound;
-        archive.sources.push(Source {
-            id: "faulty".parse().ok()?,
-            title: words("Faulty")?,
-            kind: SourceKind::Study,
-            author: None,
-            published_in: None,
-            on: None,
-            publication: None,
-            address: None,
-            note: None,
-        });
+        archive.sources.push(Source::new("faulty", "Faulty", SourceKind::Study).ok()?);
         archive.states.push(State {
             id: "faulty".parse().ok()?,
             names: institution()?,
@@ -220,6 +214,23 @@ impl Fault {
                     handling: None,
                 });
                 self.archive.persons.push(self.person);
+            }
+            DiagnosticCode::SourceWithoutPlace => {}
+            DiagnosticCode::CopyOfItself => {
+                let source = self.archive.sources.last_mut()?;
+                source.copies = Some(source.id.clone());
+            }
+            DiagnosticCode::ReadBeforeIssued => {
+                let source = self.archive.sources.last_mut()?;
+                source.issued = Some("1950".parse().ok()?);
+                source.accessed = Some("1940".parse().ok()?);
+            }
+            DiagnosticCode::CitationOutsidePages => {
+                self.archive.sources.last_mut()?.page = Some("10-20".to_owned());
+                self.archive.states.last_mut()?.sources = cited("p. 9", None)?;
+            }
+            DiagnosticCode::QuoteTooLong => {
+                self.archive.states.last_mut()?.sources = cited("p. 9", Some(&"x ".repeat(16)))?;
             }
             DiagnosticCode::ClashWithAxioms => {
                 return self.claiming([(Fact::Exchanged, true), (Fact::Voluntary, true)]);

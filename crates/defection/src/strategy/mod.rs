@@ -34,6 +34,7 @@ mod record;
 mod row;
 mod rules;
 mod said;
+mod source;
 mod text;
 mod worlds;
 
@@ -53,13 +54,14 @@ pub use self::{
     row::{
         agency, agency_id, agency_with, citizenship, contributor, edition, institution_name,
         person, person_id, person_name, person_with, place, publication, publication_id,
-        publication_with, service, source_row, source_with, state, state_id, state_with,
+        publication_with, service, state, state_id, state_with,
     },
     rules::{
         category_rule, gap, term, theorem, unasked, written_axiom, written_condition,
         written_definition, written_version,
     },
     said::{attested, citations, claim, dispute, label, set_aside},
+    source::{creator, source_row, source_with, url},
     text::{free_text, hostile_text, remark, words},
     worlds::{record_for, record_where},
 };

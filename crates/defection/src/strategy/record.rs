@@ -18,7 +18,7 @@ pub fn source() -> impl Strategy<Value = SourceId> {
 
 /// A place in one of four sources.
 pub fn citation() -> impl Strategy<Value = Citation> {
-    source().prop_map(|source| Citation { source, at: Some("page 1".to_owned()), note: None })
+    source().prop_map(|source| Citation::at(source, "page 1"))
 }
 
 /// Somebody who says that something is so or is not, and when it came true.

@@ -1,20 +1,20 @@
-//! Generators of the rows of an archive other than episodes.
+//! Generators of the rows of an archive other than episodes and sources.
 //!
-//! They refer to one another by few identifiers, so that references meet: see [`source`],
+//! They refer to one another by few identifiers, so that references meet: see [`source`](super::source),
 //! [`state_id`], [`agency_id`], [`person_id`] and [`publication_id`].
 
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::{
     aftermath, attested, beginning, citations, dispute, ending, period, remark, said::some,
-    set_aside, source, words,
+    set_aside, words,
 };
 use crate::{
     model::{
         Agency, AgencyId, AgencyKind, Attested, Capacity, Citizenship, Contributor,
         ContributorRole, Edition, Gained, InstitutionName, Lost, Name, NameKind, NameParts, Person,
-        PersonId, Place, Publication, PublicationId, PublicationKind, Script, Service, Source,
-        SourceId, SourceKind, State, StateId,
+        PersonId, Place, Publication, PublicationId, PublicationKind, Script, Service, State,
+        StateId,
     },
     text::NonEmpty,
 };
@@ -41,30 +41,6 @@ pub fn person_id() -> impl Strategy<Value = PersonId> {
 pub fn publication_id() -> impl Strategy<Value = PublicationId> {
     select(&["memoir", "pamphlet"][..])
         .prop_filter_map("an identifier", |text| PublicationId::new(text).ok())
-}
-
-/// The row of one of the four sources.
-pub fn source_row() -> impl Strategy<Value = Source> {
-    source().prop_flat_map(source_with)
-}
-
-/// The row of a source.
-pub fn source_with(id: SourceId) -> impl Strategy<Value = Source> {
-    let texts = (remark(), remark(), remark(), remark());
-    let publication = option::weighted(0.2, publication_id());
-    (words(), select(SourceKind::ALL), option::of(aftermath()), publication, texts).prop_map(
-        move |(title, kind, on, publication, (author, published_in, address, note))| Source {
-            id: id.clone(),
-            title,
-            kind,
-            author,
-            published_in,
-            on,
-            publication,
-            address,
-            note,
-        },
-    )
 }
 
 /// A name of a person.

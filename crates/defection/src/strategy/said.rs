@@ -18,8 +18,8 @@ use crate::{
 
 /// One to three places in the four sources, with and without remarks.
 pub fn citations() -> impl Strategy<Value = NonEmpty<Citation>> {
-    let one = (source(), option::of("page [1-9]"), remark())
-        .prop_map(|(source, at, note)| Citation { source, at, note });
+    let one = (source(), option::of("page [1-9]"), remark(), remark())
+        .prop_map(|(source, at, quote, note)| Citation { source, at, quote, note });
     vec(one, 1..4).prop_filter_map("one or more", |list| NonEmpty::new(list).ok())
 }
 

@@ -46,6 +46,34 @@ impl Markup {
     }
 }
 
+impl Markup {
+    /// An address of the web that can be followed: an autolink in Markdown, the bare address in
+    /// plain text. What would end or break the link is written with a percent sign.
+    pub(crate) fn link(self, address: &str) -> String {
+        match self {
+            Self::Text => sanitize_line(address),
+            Self::Markdown => format!("<{}>", percent_encoded(address)),
+        }
+    }
+}
+
+/// An address without the characters that end an autolink, a cell of a table, or are not seen.
+fn percent_encoded(address: &str) -> String {
+    let mut encoded = String::with_capacity(address.len());
+    for character in address.chars() {
+        let itself = sanitize_line(character.encode_utf8(&mut [0; 4])).starts_with(character);
+        if itself && !matches!(character, '<' | '>' | '|' | ' ' | '\\' | '`') {
+            encoded.push(character);
+        } else {
+            for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+                // Writing to a text cannot fail.
+                let _ = write!(encoded, "%{byte:02X}");
+            }
+        }
+    }
+    encoded
+}
+
 /// Text of a line in which no character is a mark of Markdown.
 fn escaped(line: &str) -> String {
     let number = line.chars().take_while(char::is_ascii_digit).count();
@@ -80,6 +108,10 @@ impl Page {
         Self { markup, text: String::new() }
     }
 
+    pub(crate) const fn markup(&self) -> Markup {
+        self.markup
+    }
+
     pub(crate) fn finish(self) -> String {
         self.text
     }
@@ -111,13 +143,18 @@ impl Page {
 
     /// A line of a list at a depth from 0.
     pub(crate) fn item(&mut self, depth: usize, strong: bool, words: &str) {
+        let words = self.markup.inert(words);
+        self.marked_item(depth, strong, &words);
+    }
+
+    /// A line of a list whose words already bear their marks.
+    pub(crate) fn marked_item(&mut self, depth: usize, strong: bool, words: &str) {
         if self.markup == Markup::Markdown && depth == 0 {
             let last = self.text.lines().last().unwrap_or_default();
             if !last.is_empty() && !last.trim_start().starts_with("- ") {
                 self.text.push('\n');
             }
         }
-        let words = self.markup.inert(words);
         let _ = match (self.markup, strong) {
             (Markup::Text, false) => writeln!(self.text, "  {}{words}", "  ".repeat(depth)),
             (Markup::Text, true) => writeln!(self.text, "> {}{words}", "  ".repeat(depth)),
@@ -154,5 +191,20 @@ impl Page {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_leads_where_it_says_and_ends_where_it_ends() {
+        let link = |address: &str| Markup::Markdown.link(address);
+        assert_eq!(link("https://a.org/b_(c)*?d=1&e=2#f"), "<https://a.org/b_(c)*?d=1&e=2#f>");
+        assert_eq!(link("https://a.org/<script>"), "<https://a.org/%3Cscript%3E>");
+        assert_eq!(link("https://a.org/|b|`c`\\"), "<https://a.org/%7Cb%7C%60c%60%5C>");
+        assert_eq!(link("https://a.org/\u{202e}x"), "<https://a.org/%E2%80%AEx>");
+        assert_eq!(Markup::Text.link("https://a.org/\u{202e}x"), r"https://a.org/\u{202e}x");
     }
 }

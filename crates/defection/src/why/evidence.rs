@@ -131,10 +131,7 @@ fn on_day(case: &Case<'_>, variable: usize) -> QuestionEvidence {
         claim: None,
         ground: None,
         supposed: false,
-        citations: sources
-            .iter()
-            .map(|source| Citation { source: source.clone(), at: None, note: None })
-            .collect(),
+        citations: sources.iter().map(|source| Citation::whole(source.clone())).collect(),
         note: None,
     });
     QuestionEvidence {

@@ -8,8 +8,8 @@ use super::{
     changes, evidence, questions, reasons, reasons::Grounds, tree::Writing,
 };
 use crate::{
-    date::{Date, DayRange},
-    model::{Citation, DefectionId, DefinitionId, PersonId, Source, SourceId},
+    date::DayRange,
+    model::{Citation, DefectionId, DefinitionId, PersonId, Reference, Source, SourceId, Worth},
     record::Record,
     rules::{Answer, AnswerValue, Definition, Question},
     verdict::Judgement,
@@ -78,9 +78,11 @@ pub struct CitedSource {
     pub id: SourceId,
     /// The title, as one would cite it.
     pub title: String,
-    /// When it was published or written.
+    /// The source as one cites it.
+    pub reference: Reference,
+    /// What it is worth as evidence.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<Date>,
+    pub worth: Option<Worth>,
 }
 
 impl Definition {
@@ -170,7 +172,8 @@ impl Definition {
         let cited = |source: &Source| CitedSource {
             id: source.id.clone(),
             title: source.title.as_str().to_owned(),
-            on: source.on.clone(),
+            reference: source.reference(),
+            worth: source.worth,
         };
         found.into_iter().map(cited).collect()
     }

@@ -13,6 +13,7 @@ mod reduced;
 mod timeline;
 mod tree;
 mod weight;
+mod witness;
 
 pub use self::{
     changes::{Alternative, Changes},
@@ -23,6 +24,7 @@ pub use self::{
     timeline::{Timeline, Turn},
     tree::{ExceptionPart, GapPart, Part, PartKind, VersionPart},
     weight::{ClaimsAside, SourceSet, SourcesAside, Statement, Weight},
+    witness::Witness,
 };
 use crate::{
     record::Record,

@@ -3,7 +3,7 @@
 use itertools::Itertools as _;
 use serde::Serialize;
 
-use super::{aside, case::Case};
+use super::{Witness, aside, case::Case};
 use crate::{
     archive::Archive,
     model::{Citation, DefectionId, DefinitionId, SourceId},
@@ -28,8 +28,12 @@ pub struct Weight {
     /// The fewest things said: a claim, a row of the record, a date of the act, or what the editors
     /// read into silence. What follows from the record by other ways is kept.
     pub claims: ClaimsAside,
-    /// The fewest sources.
+    /// The fewest sources. A source and its copies count as one.
     pub sources: SourcesAside,
+    /// The sources on each of which alone a decided verdict rests: without it and its copies, the
+    /// verdict is another.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rests_on: Vec<Witness>,
     /// The verdict when one source is heard and nobody else.
     pub alone: Vec<Account>,
     /// The verdict when one source at a time is followed on disputed questions, and the rest stays.
@@ -93,20 +97,18 @@ pub struct SourcesAside {
 pub struct SourceSet {
     /// The sources.
     pub sources: Vec<SourceId>,
+    /// The copies of them, which are set aside with them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub copies: Vec<SourceId>,
     /// The verdict without them.
     pub becomes: Verdict,
 }
 
-impl Weight {
-    /// The sources on each of which alone a decided verdict rests: without it, the verdict is
-    /// another.
-    pub fn rests_on(&self) -> Vec<&SourceId> {
-        if !self.verdict.is_decided() {
-            return Vec::new();
-        }
-        let single = self.sources.sets.iter().map(|set| set.sources.as_slice());
-        single.filter_map(|set| if let [only] = set { Some(only) } else { None }).collect()
-    }
+/// The witnesses whose setting aside is tried first, and those that are tried where a record becomes
+/// impossible through facts that the rule does not ask.
+struct Tried<'a> {
+    asked: &'a [Witness],
+    all: &'a [Witness],
 }
 
 /// How many sets of sources are tried at most.
@@ -141,14 +143,23 @@ impl Definition {
         let set = set.into_iter().filter_map(|spoken| said(record, spoken)).collect();
         // A record may be impossible through facts that the rule does not ask.
         let sources = speaking(&case, !record.clash().is_empty());
-        let all = speaking(&case, true);
+        let asked = Witness::behind(archive, &sources);
+        let all = Witness::behind(archive, &speaking(&case, true));
+        let tried = Tried { asked: &asked, all: &all };
+        let aside = self.without_sources(archive, record, verdict, &tried);
+        let single = aside.sets.iter().filter(|_| verdict.is_decided());
+        let single = single.filter_map(|set| match set.sources.as_slice() {
+            [only] => all.iter().find(|witness| witness.source == *only).cloned(),
+            _ => None,
+        });
         Weight {
             episode: record.episode().clone(),
             name: record.name().to_owned(),
             definition: self.id().clone(),
             verdict,
             claims: ClaimsAside { set, becomes, exact: fewest.exact },
-            sources: self.without_sources(archive, record, verdict, &sources, &all),
+            rests_on: single.collect(),
+            sources: aside,
             alone: self.alone(archive, record, &sources),
             by_account: judgement.accounts,
             readings_differ: judgement.readings_differ,
@@ -166,23 +177,21 @@ impl Definition {
         archive: &Archive,
         record: &Record,
         verdict: Verdict,
-        sources: &[SourceId],
-        all: &[SourceId],
+        witnesses: &Tried<'_>,
     ) -> SourcesAside {
         let lens = record.lens();
-        let trusted: Vec<SourceId> = archive
-            .sources()
-            .iter()
-            .map(|one| one.id.clone())
-            .filter(|id| lens.trusts(id))
-            .collect();
+        let Tried { asked, all } = *witnesses;
+        let ids = archive.sources().iter().map(|one| &one.id).filter(|id| lens.trusts(id));
+        // Each with the source of which it is a copy in the end.
+        let trusted: Vec<(&SourceId, &SourceId)> =
+            ids.map(|id| (id, archive.original(id))).collect();
         let mut sets: Vec<Vec<usize>> = vec![Vec::new()];
         let mut tried = 0;
         loop {
             let longer = |set: &Vec<usize>| {
                 let set = set.clone();
                 let next = set.last().map_or(0, |last| last + 1);
-                (next..sources.len()).map(move |place| [set.as_slice(), &[place]].concat())
+                (next..asked.len()).map(move |place| [set.as_slice(), &[place]].concat())
             };
             sets = sets.iter().flat_map(longer).collect();
             if sets.is_empty() {
@@ -194,18 +203,25 @@ impl Definition {
                     return SourcesAside { sets: found, exact: false };
                 }
                 tried += 1;
-                let set: Vec<SourceId> =
-                    set.iter().filter_map(|place| sources.get(*place).cloned()).collect();
-                let trust = trusted.iter().filter(|id| !set.contains(id)).cloned().collect();
+                let set: Vec<&Witness> = set.iter().filter_map(|place| asked.get(*place)).collect();
+                let is_gone =
+                    |original: &SourceId| set.iter().any(|witness| witness.source == *original);
+                let kept = trusted.iter().filter(|(_, original)| !is_gone(original));
+                let trust = kept.map(|(id, _)| (*id).clone()).collect();
                 let without = Lens { trust: Some(trust), ..lens.clone() };
                 let Some(becomes) = self.verdict_under(archive, record, &without) else { continue };
                 // Where one side of a dispute is gone the other may clash with the axioms, and who
                 // speaks on the facts of the clash plays a part as well.
-                if becomes == Verdict::Impossible && sources.len() < all.len() {
-                    return self.without_sources(archive, record, verdict, all, all);
+                if becomes == Verdict::Impossible && asked.len() < all.len() {
+                    let all = Tried { asked: all, all };
+                    return self.without_sources(archive, record, verdict, &all);
                 }
                 if aside::is_another(verdict, becomes) {
-                    found.push(SourceSet { sources: set, becomes });
+                    found.push(SourceSet {
+                        sources: set.iter().map(|witness| witness.source.clone()).collect(),
+                        copies: set.iter().flat_map(|witness| witness.copies.clone()).collect(),
+                        becomes,
+                    });
                 }
             }
             if !found.is_empty() {
@@ -284,8 +300,6 @@ pub(super) fn said(record: &Record, spoken: Utterance) -> Option<Statement> {
         },
         Utterance::Day(row) => {
             let (days, sources) = record.act().rows().get(row)?;
-            let citation =
-                |source: &SourceId| Citation { source: source.clone(), at: None, note: None };
             let is = AnswerValue::Days(days.clone());
             let answer = Answer { question: Question::ActDay, is };
             Statement {
@@ -296,7 +310,7 @@ pub(super) fn said(record: &Record, spoken: Utterance) -> Option<Statement> {
                 ground: None,
                 silence: false,
                 supposed: false,
-                citations: sources.iter().map(citation).collect(),
+                citations: sources.iter().cloned().map(Citation::whole).collect(),
             }
         }
     })

@@ -185,15 +185,15 @@ impl Explanation {
         }
     }
 
-    /// The titles behind the names in brackets.
+    /// The references behind the names in brackets.
     fn write_sources(&self, page: &mut Page) {
         if self.sources.is_empty() {
             return;
         }
         page.heading(2, "Sources");
         for source in &self.sources {
-            let on = source.on.as_ref().map(|on| format!(" ({on})")).unwrap_or_default();
-            page.item(0, false, &format!("{}: {}{on}", source.id, source.title));
+            let reference = source.reference.in_words(page.markup());
+            page.marked_item(0, false, &format!("{}: {reference}", source.id));
         }
     }
 

@@ -2,9 +2,10 @@
 
 use super::{cited, counted, outcome};
 use crate::{
+    model::{SourceId, Worth},
     text::{Markup, Page},
     verdict::{Account, Verdict},
-    why::{Statement, Weight},
+    why::{Statement, Weight, Witness},
 };
 
 /// How many sets of sources are written out.
@@ -33,19 +34,18 @@ impl Weight {
     }
 
     fn write_one_source(&self, page: &mut Page) {
-        let sources = self.rests_on();
-        if sources.is_empty() {
-            return;
-        }
-        let names: Vec<String> = sources.iter().map(ToString::to_string).collect();
-        page.paragraph(&match names.as_slice() {
-            [one] => format!("The verdict rests on one source: without {one} it is another."),
-            _ => format!(
+        let names: Vec<String> = self.rests_on.iter().map(Witness::in_words).collect();
+        match names.as_slice() {
+            [] => {}
+            [one] => page.paragraph(&format!(
+                "The verdict rests on one source: without {one} it is another."
+            )),
+            _ => page.paragraph(&format!(
                 "The verdict rests on each of {} sources: without any one of {} it is another.",
                 names.len(),
                 names.join(", ")
-            ),
-        });
+            )),
+        }
     }
 
     fn write_claims(&self, page: &mut Page) {
@@ -85,13 +85,39 @@ impl Weight {
         page.paragraph(&format!("It takes {} to set aside:", counted(count, "source")));
         for set in self.sources.sets.iter().take(MOST_WRITTEN) {
             let names: Vec<String> = set.sources.iter().map(ToString::to_string).collect();
-            let words = format!("without {} it {}", names.join(" and "), outcome(set.becomes));
+            let names = names.join(" and ") + &with_copies(&set.copies);
+            let words = format!("without {names} it {}", outcome(set.becomes));
             page.item(0, false, &words);
         }
         let left = self.sources.sets.len().saturating_sub(MOST_WRITTEN);
         if left > 0 {
             page.item(0, false, &format!("... or in {left} other ways"));
         }
+    }
+}
+
+impl Witness {
+    /// The source, with what it is worth, and its copies.
+    fn in_words(&self) -> String {
+        let worth = match self.worth {
+            Some(Worth::Primary) => "primary",
+            Some(Worth::ContemporaryReport) => "a report of the time, not primary",
+            Some(Worth::LaterAccount) => "a later account, not primary",
+            Some(Worth::ReferenceWork) => "a work of reference, not primary",
+            Some(Worth::Copy) => "a copy, not primary",
+            None => "its worth is not stated",
+        };
+        format!("{} ({worth}){}", self.source, with_copies(&self.copies))
+    }
+}
+
+/// The copies that go with sources, to follow their names.
+fn with_copies(copies: &[SourceId]) -> String {
+    let names: Vec<&str> = copies.iter().map(SourceId::as_str).collect();
+    match names.as_slice() {
+        [] => String::new(),
+        [one] => format!(" with the copy {one}"),
+        _ => format!(" with the copies {}", names.join(", ")),
     }
 }
 

@@ -75,7 +75,7 @@ impl Source<'_> {
 
     fn citation(&mut self) -> Result<Citation> {
         let source = self.bytes.choose(&SOURCES)?.parse().expect("an identifier");
-        Ok(Citation { source, at: Some("page 1".to_owned()), note: None })
+        Ok(Citation::at(source, "page 1"))
     }
 
     /// One of few days, so that days meet.
@@ -284,5 +284,5 @@ fn words(text: &str) -> NonBlank {
 
 fn cited() -> NonEmpty<Citation> {
     let source = "book".parse().expect("an identifier");
-    NonEmpty::one(Citation { source, at: Some("page 1".to_owned()), note: None })
+    NonEmpty::one(Citation::at(source, "page 1"))
 }

@@ -38,7 +38,7 @@ export function Weight({ episode, definition }: { episode: string; definition: s
           <button
             type="button"
             aria-label={texts.lens.leave(set.sources.map((id) => words.source(id)).join("; "))}
-            onClick={() => go({ without: [...new Set([...state.without, ...set.sources])] })}
+            onClick={() => go({ without: [...new Set([...state.without, ...set.sources, ...(set.copies ?? [])])] })}
           >
             {texts.lens.leaveOut}
           </button>
