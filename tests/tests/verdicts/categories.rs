@@ -62,6 +62,8 @@ fn draft_of(rule: &CategoryRule) -> DefinitionDraft {
         until: None,
         when: rule.when.clone(),
         exceptions: Vec::new(),
+        act: None,
+        elements: Vec::new(),
         citations: Vec::new(),
         note: None,
     };

@@ -50,8 +50,8 @@ pub use self::{
         publication_with, service, source_row, source_with, state, state_id, state_with,
     },
     rules::{
-        category_rule, gap, term, theorem, unasked, written_axiom, written_condition,
-        written_definition, written_version,
+        category_rule, element, gap, left_out, passage, term, theorem, unasked, written_axiom,
+        written_condition, written_definition, written_version,
     },
     said::{attested, citations, claim, dispute, label, set_aside},
     text::{free_text, hostile_text, remark, words},
