@@ -519,6 +519,10 @@ export interface CaseView {
 export interface Categorisation {
   /** Everything else that applies too: what stands beside, and what the category goes before. */
   also?: Category[];
+  /** Why that category stands at its place in the order. */
+  because?: string;
+  /** By which definition, or by which condition, it is in that category. */
+  by?: string;
   /** The category, once it is decided. */
   category?: Category;
   /** The episode. */
@@ -569,6 +573,8 @@ export interface CategoryRule {
   category: Category;
   /** On what it rests. */
   citations: Citation[];
+  /** Why it stands at its place in the order. */
+  reason?: string;
   /** When it applies. It may name terms and definitions. */
   when: WrittenCondition;
 }
@@ -1223,7 +1229,7 @@ export interface Explanation {
 }
 
 /**
- * One yes/no question about an episode. There are forty.
+ * One yes/no question about an episode. There are forty-four.
  *
  * A fact names what is asked; it holds no answer. Answers come from claims, and from the typed
  * records through derivation.
@@ -1308,7 +1314,15 @@ export type Fact =
   /** Inside the terms of the 1955 or 1989 amnesty. */
   | "within_amnesty"
   /** Well-founded fear on a Convention ground. */
-  | "persecution_fear";
+  | "persecution_fear"
+  /** The act took place on the territory of the United States. */
+  | "in_united_states"
+  /** Citizen of the USSR, and inside it, on 1 Sep 1939. */
+  | "in_ussr_in_1939"
+  /** A serious crime that was not political went with it. */
+  | "common_crime"
+  /** A serviceman of the family had fled abroad. */
+  | "serviceman_fled";
 
 /** A fact with everything that is said of it in words. */
 export interface FactInWords {

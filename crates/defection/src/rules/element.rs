@@ -23,6 +23,11 @@ impl Whose {
     const fn of_text() -> Self {
         Self::Text
     }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+    const fn is_text(&self) -> bool {
+        matches!(self, Self::Text)
+    }
 }
 
 /// A passage of a text on which a part of a rule rests.
@@ -57,7 +62,7 @@ pub struct Element {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub citations: Vec<Passage>,
     /// Who put it there. What the editors did needs its reason in the note.
-    #[serde(default = "Whose::of_text")]
+    #[serde(default = "Whose::of_text", skip_serializing_if = "Whose::is_text")]
     pub whose: Whose,
     /// A remark: why the editors added it, or that the text was not found.
     #[serde(default, skip_serializing_if = "Option::is_none")]

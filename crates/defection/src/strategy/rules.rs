@@ -169,6 +169,7 @@ pub fn theorem() -> impl Strategy<Value = Theorem> {
 
 /// The rule of a category.
 pub fn category_rule() -> impl Strategy<Value = CategoryRule> {
-    (select(Category::ALL), written_condition(), citations())
-        .prop_map(|(category, when, citations)| CategoryRule { category, when, citations })
+    (select(Category::ALL), written_condition(), option::of(words()), citations()).prop_map(
+        |(category, when, reason, citations)| CategoryRule { category, when, reason, citations },
+    )
 }

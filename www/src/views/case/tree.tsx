@@ -131,8 +131,8 @@ function Condition({ part }: { part: Part }) {
 function Rests({ on }: { on: Element }) {
   const { texts } = usePage();
   return (
-    <span class={`rests ${on.whose}`}>
-      <span class="label">{texts.case.whose[on.whose]}</span> <Passages of={on.citations} />
+    <span class={`rests ${on.whose ?? "text"}`}>
+      <span class="label">{texts.case.whose[on.whose ?? "text"]}</span> <Passages of={on.citations} />
       {on.note && (
         <span class="note" lang="en">
           {" "}
