@@ -3,6 +3,7 @@
 mod bundled;
 mod conflicts;
 mod hostile;
+mod law_page;
 mod limits;
 mod reading;
 mod round_trips;

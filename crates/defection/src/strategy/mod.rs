@@ -57,8 +57,8 @@ pub use self::{
         publication_with, service, state, state_id, state_with,
     },
     rules::{
-        category_rule, gap, term, theorem, unasked, written_axiom, written_condition,
-        written_definition, written_version,
+        category_rule, element, gap, left_out, passage, term, theorem, unasked, written_axiom,
+        written_condition, written_definition, written_version,
     },
     said::{attested, citations, claim, dispute, label, set_aside},
     source::{creator, source_row, source_with, url},

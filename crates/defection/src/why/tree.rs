@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     logic::{Truth, Values},
     model::{Citation, DefinitionId, ExceptionId},
-    rules::{Compiled, Question, Rule, RuleException, RuleKind, RuleNode, RuleVersion},
+    rules::{Compiled, Element, Question, Rule, RuleException, RuleKind, RuleNode, RuleVersion},
     text::closed_set,
 };
 
@@ -50,6 +50,9 @@ pub struct Part {
     /// What the term means, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub meaning: Option<String>,
+    /// On what it rests, passage by passage.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub elements: Vec<Element>,
     /// The conditions in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
@@ -219,6 +222,7 @@ impl Writing<'_> {
             decisive,
             question,
             meaning,
+            elements: node.elements.clone(),
             parts,
             versions,
             gaps,

@@ -3,7 +3,7 @@
 use super::{cited, falling_short, out_of_force, silent};
 use crate::{
     logic::Truth,
-    rules::AnswerValue,
+    rules::{AnswerValue, Element, Passage, Whose},
     text::{Markup, Page},
     why::{ExceptionPart, Explanation, GapPart, Part, PartKind, QuestionEvidence, VersionPart},
 };
@@ -80,6 +80,9 @@ impl Explanation {
         let said = evidence.map(said).unwrap_or_default();
         let words = format!("[{}] {label}{meaning}{said}", part.truth);
         page.item(depth, part.decisive, &words);
+        for element in &part.elements {
+            page.item(depth + 1, false, &rests(element));
+        }
         for inner in &part.parts {
             self.write_part(page, depth + 1, inner);
         }
@@ -95,6 +98,27 @@ fn write_gaps(page: &mut Page, depth: usize, versions: &[VersionPart], gaps: &[G
     if let Some(words) = out_of_force(versions, gaps) {
         page.item(depth, true, &words);
     }
+}
+
+/// On what a part rests, on one line.
+fn rests(element: &Element) -> String {
+    let passages: Vec<String> = element.citations.iter().map(passage).collect();
+    let note = element.note.as_ref().map(|note| note.as_str().trim_end_matches('.'));
+    let told: Vec<&str> = passages.iter().map(String::as_str).chain(note).collect();
+    let told = told.join("; ");
+    match element.whose {
+        Whose::Text => format!("rests on: {told}"),
+        Whose::Editors => format!("the editors' own: {told}"),
+    }
+}
+
+/// A passage: its place, its words, and what has to be known about it.
+fn passage(passage: &Passage) -> String {
+    let at = passage.at.as_ref().map(|at| format!(", {at}")).unwrap_or_default();
+    let quote = passage.quote.as_ref().map(|words| format!(": “{}”", words.as_str()));
+    let report = if passage.report { ", a later report" } else { "" };
+    let note = passage.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+    format!("{}{at}{report}{}{note}", passage.source, quote.unwrap_or_default())
 }
 
 fn unless(exception: &ExceptionPart) -> String {

@@ -58,6 +58,12 @@ impl Fact {
             Self::Dependant => "had not yet come as spouse or child of somebody else",
             Self::OnWantedList => "did not yet stand on a known edition of the wanted list",
             Self::WithinAmnesty => "did not yet fall under an amnesty",
+            Self::InUnitedStates => "had not yet acted inside the United States",
+            Self::InUssrIn1939 => {
+                "was not yet a citizen of the Soviet Union and inside it on 1 September 1939"
+            }
+            Self::CommonCrime => "had not yet committed a serious crime that was not political",
+            Self::ServicemanFled => "did not yet have a serviceman of the family who had fled",
             Self::PersecutionFear => "did not yet have a well-founded fear of persecution",
         }
     }

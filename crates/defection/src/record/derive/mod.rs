@@ -11,6 +11,8 @@ mod asylum_sought;
 mod citizenship;
 mod citizenship_stripped;
 mod dispatched;
+mod in_united_states;
+mod in_ussr_in_1939;
 mod minor;
 mod national_of_left_state;
 mod returned_by_force;
@@ -95,6 +97,8 @@ pub(crate) const ALL: &[(Fact, Derivation)] = &[
     (Fact::ReturnedByForce, returned_by_force::derive),
     (Fact::CitizenshipStripped, citizenship_stripped::derive),
     (Fact::StrippedWhileAbroad, stripped_while_abroad::derive),
+    (Fact::InUnitedStates, in_united_states::derive),
+    (Fact::InUssrIn1939, in_ussr_in_1939::derive),
 ];
 
 impl Ground<'_> {
@@ -269,6 +273,8 @@ pub(crate) mod testing {
                 "states": [
                   {{ "id": "ussr", "names": [{{ "text": "Soviet Union", "script": "latin" }}],
                      "period": "1922-12-30/1991-12-26", "sources": [{{ "source": "book" }}] }},
+                  {{ "id": "usa", "names": [{{ "text": "United States", "script": "latin" }}],
+                     "sources": [{{ "source": "book" }}] }},
                   {{ "id": "france", "names": [{{ "text": "France", "script": "latin" }}],
                      "sources": [{{ "source": "book" }}] }}],
                 "agencies": [
