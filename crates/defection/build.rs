@@ -54,6 +54,7 @@ fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 struct Header {
     format: Box<RawValue>,
     title: Box<RawValue>,
+    silence: Option<Box<RawValue>>,
     /// The files of persons, in the order of the table. Those that are not named follow by name.
     order: Vec<String>,
 }
@@ -104,7 +105,9 @@ fn joined(data: &Path) -> io::Result<String> {
         format!("{name:?}:[{}]", rows.join(","))
     };
     let lists = lists.iter().map(list).collect::<Vec<_>>().join(",");
-    Ok(format!(r#"{{"format":{},"title":{},{lists}}}"#, header.format, header.title))
+    let silence = header.silence.map(|silence| format!(r#""silence":{silence},"#));
+    let silence = silence.unwrap_or_default();
+    Ok(format!(r#"{{"format":{},"title":{},{silence}{lists}}}"#, header.format, header.title))
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> io::Result<T> {
