@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use defection::{
-    Citation, Fact, Verdict,
+    Citation, Fact, Record, Verdict,
+    model::SourceId,
     record::{Origin, Standing, Testimony},
     report::Markup,
     rules::AnswerValue,
@@ -210,21 +211,27 @@ impl Case<'_> {
     }
 
     fn sources(&self, text: &mut String) {
-        let record = &self.one.record;
-        let mut cited: Vec<_> = Fact::ALL
-            .iter()
-            .flat_map(|fact| record.fact(*fact).testimonies())
-            .flat_map(|testimony| &testimony.citations)
-            .map(|citation| citation.source.clone())
-            .collect();
-        cited.sort();
-        cited.dedup();
         self.heading(text, "Sources");
-        for source in cited.iter().filter_map(|id| self.input.archive.source(id).ok()) {
+        for source in
+            cited(&self.one.record).iter().filter_map(|id| self.input.archive.source(id).ok())
+        {
             let reference = source.reference().in_words(self.markup);
             self.marked_line(text, &format!("{}: {reference}", source.id));
         }
     }
+}
+
+/// The sources that speak on the facts of a record, in the order of their names.
+pub(crate) fn cited(record: &Record) -> Vec<SourceId> {
+    let mut cited: Vec<SourceId> = Fact::ALL
+        .iter()
+        .flat_map(|fact| record.fact(*fact).testimonies())
+        .flat_map(|testimony| &testimony.citations)
+        .map(|citation| citation.source.clone())
+        .collect();
+    cited.sort();
+    cited.dedup();
+    cited
 }
 
 fn answer_of(testimony: &Testimony) -> String {

@@ -9,6 +9,7 @@ mod labels;
 mod options;
 mod output;
 mod rows;
+mod sources;
 mod table;
 mod views;
 
@@ -70,6 +71,9 @@ fn warn(input: &Input) -> Result<(), Failure> {
 }
 
 fn run(options: &Options) -> Result<String, Failure> {
+    if let Some(path) = &options.import {
+        return sources::import(path);
+    }
     let input = Input::read(options)?;
     if options.definitions.is_some() && !options.check {
         warn(&input)?;
@@ -83,7 +87,13 @@ fn run(options: &Options) -> Result<String, Failure> {
     if let Some(view) = options.view() {
         return views::show(options, &view, &input);
     }
+    if options.sources && options.case.is_none() {
+        return sources::show(&input, None, options.format);
+    }
     let judged = input.judge(options)?;
+    if options.sources {
+        return sources::show(&input, Some(&judged), options.format);
+    }
     if options.labels {
         return labels::compare(&input, &judged, options.format);
     }

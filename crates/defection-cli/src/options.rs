@@ -8,6 +8,7 @@ use clap::{Args, Parser, ValueEnum};
 ///
 /// Without a case, prints the table of episodes and definitions. With an episode (`nureyev-1961`)
 /// or a name in any spelling on record (`Nureyev`, `Нуреев`), explains it with its sources.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Debug, Parser)]
 #[command(name = "defection", max_term_width = 100)]
 pub(crate) struct Options {
@@ -55,6 +56,16 @@ pub(crate) struct Options {
     /// Show everything that is wrong or doubtful in the archive and odd about the rules.
     #[arg(long, conflicts_with = "Views")]
     pub(crate) check: bool,
+
+    /// Show the sources as references, those of a case if one is named. With `--format json` as
+    /// CSL-JSON, which Zotero and pandoc read.
+    #[arg(long, conflicts_with_all = ["Views", "labels", "check"])]
+    pub(crate) sources: bool,
+
+    /// Read sources from a file in CSL-JSON (`.json`), BibTeX or BibLaTeX, and print them as rows of
+    /// an archive.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["Views", "labels", "check", "sources"])]
+    pub(crate) import: Option<PathBuf>,
 
     /// The form of the output.
     #[arg(long, value_enum, default_value = "table")]

@@ -117,7 +117,7 @@ pub(crate) fn json(value: &impl Serialize) -> Result<String, Failure> {
 
 /// The document with every character that is not seen written as an escape of JSON. Outside texts,
 /// JSON has no such character but line ends.
-fn seen(document: &str) -> String {
+pub(crate) fn seen(document: &str) -> String {
     let mut written = String::with_capacity(document.len());
     for character in document.chars() {
         let itself = sanitize_line(character.encode_utf8(&mut [0; 4])).starts_with(character);

@@ -66,6 +66,8 @@
 //!
 //! # Features
 //!
+//! - `export`: sources written as CSL-JSON, in `export`.
+//! - `import`: sources read from CSL-JSON, BibTeX and BibLaTeX, in `import`.
 //! - `proptest`: generators of valid values in `strategy`, for rules of one's own tested by property.
 //! - `schema`: JSON Schemas of the documents, in `schema`.
 
@@ -74,6 +76,10 @@ pub mod check;
 pub mod compare;
 pub mod date;
 mod error;
+#[cfg(feature = "export")]
+pub mod export;
+#[cfg(feature = "import")]
+pub mod import;
 mod logic;
 pub mod model;
 pub mod overview;

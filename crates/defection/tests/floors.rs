@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 /// From the ground up. The reasons stand in `ARCHITECTURE.md`.
 const FLOORS: &[&str] = &[
     "text", "logic", "date", "model", "archive", "rules", "record", "check", "verdict", "compare",
-    "why", "words", "overview", "error", "report", "schema", "strategy",
+    "why", "words", "overview", "import", "export", "error", "report", "schema", "strategy",
 ];
 
 /// Every file of a folder, with the text of what it holds outside of its tests.

@@ -1,5 +1,6 @@
 //! Documents: archives and definition files read, checked, refused and written.
 
+mod bibliographies;
 mod bundled;
 mod conflicts;
 mod hostile;

@@ -120,6 +120,41 @@ fn an_archive_is_a_file_or_a_directory() {
 }
 
 #[test]
+fn sources_are_printed_as_references_and_as_csl_json() {
+    let all = printed(&["--sources"]);
+    assert_eq!(all.lines().count(), Archive::bundled().sources().len());
+    let of_case = printed(&["nureyev-1961", "--sources"]);
+    assert!(of_case.lines().all(|line| all.contains(line)), "{of_case}");
+    assert!(of_case.lines().count() < all.lines().count());
+    let items: Vec<serde_json::Value> =
+        serde_json::from_str(&printed(&["--sources", "--format", "json"])).unwrap();
+    assert_eq!(items.len(), Archive::bundled().sources().len());
+    assert!(items.iter().all(|item| item["type"].is_string()));
+    let rows = printed(&["--sources", "--format", "csv"]);
+    assert!(rows.starts_with("source,kind,worth,reference,url,read\n"));
+    assert_eq!(rows.lines().count(), items.len() + 1);
+}
+
+#[test]
+fn sources_come_in_from_other_programs() {
+    let name = format!("defection-sources-{}", std::process::id());
+    let path = |ending: &str| std::env::temp_dir().join(format!("{name}.{ending}"));
+    for (ending, text) in [
+        ("json", r#"[{ "id": "A1", "type": "book", "title": "A", "keyword": "b" }]"#),
+        ("bib", "@book{A1, title = {A}, keywords = {b}}"),
+    ] {
+        std::fs::write(path(ending), text).unwrap();
+        let output = run_program(&["--import", path(ending).to_str().unwrap()]);
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(errors.contains("warning: item 1 `A1`: a source has no field for `keyword"));
+        let rows: Vec<defection::Source> = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(rows[0].id.as_str(), "a1");
+    }
+    std::fs::write(path("bib"), "@book{").unwrap();
+    refused(&["--import", path("bib").to_str().unwrap()], "line 1 column");
+}
+
+#[test]
 fn check_prints_what_is_doubtful() {
     let text = printed(&["--check"]);
     assert!(text.contains("warning[agency_not_in_existence]"), "{text}");

@@ -68,6 +68,8 @@ const VIEWS: &[&[&str]] = &[
     &[CASE, "--categories"],
     &["--compare", "soviet-usage", "western-usage"],
     &["--labels"],
+    &["--sources"],
+    &[CASE, "--sources"],
     &["--check"],
 ];
 

@@ -131,6 +131,7 @@ impl fmt::Display for Creator {
                 let family = Some(family.as_str());
                 let parts = [given.as_deref(), non_dropping_particle.as_deref(), family];
                 let parts = parts.into_iter().chain([suffix.as_deref()]).flatten();
+                let parts = parts.filter(|part| !part.trim().is_empty());
                 formatter.pad(&parts.collect::<Vec<_>>().join(" "))
             }
             Self::Literal(name) => formatter.pad(name),
