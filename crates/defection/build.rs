@@ -54,7 +54,10 @@ fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 struct Header {
     format: Box<RawValue>,
     title: Box<RawValue>,
+    #[serde(default)]
+    silence: Option<Box<RawValue>>,
     /// The files of persons, in the order of the table. Those that are not named follow by name.
+    #[serde(default)]
     order: Vec<String>,
 }
 
@@ -104,7 +107,9 @@ fn joined(data: &Path) -> io::Result<String> {
         format!("{name:?}:[{}]", rows.join(","))
     };
     let lists = lists.iter().map(list).collect::<Vec<_>>().join(",");
-    Ok(format!(r#"{{"format":{},"title":{},{lists}}}"#, header.format, header.title))
+    let Header { format, title, silence, .. } = header;
+    let silence = silence.map(|silence| format!(r#""silence":{silence},"#)).unwrap_or_default();
+    Ok(format!(r#"{{"format":{format},"title":{title},{silence}{lists}}}"#))
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> io::Result<T> {
