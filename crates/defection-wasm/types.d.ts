@@ -8,6 +8,22 @@ export interface Account {
   verdict: Verdict;
 }
 
+/** The days on which an act of law was in force. */
+export interface ActInForce {
+  /** Where that is written. */
+  citations?: Passage[];
+  /** The first day on which it was in force. */
+  from: string;
+  /** A remark: what is inferred, what was not found. */
+  note?: string;
+  /** Whether it covers what was done before it, by its own words. */
+  reaches_back?: boolean;
+  /** The source that is the act. */
+  source: SourceId;
+  /** The day from which it was in force no more; without it, it goes on. */
+  until?: string;
+}
+
 /** A service, ministry or cover organisation, as written down. */
 export interface Agency {
   /** Questions on which sources disagree. */
@@ -503,6 +519,10 @@ export interface CaseView {
 export interface Categorisation {
   /** Everything else that applies too: what stands beside, and what the category goes before. */
   also?: Category[];
+  /** Why that category stands at its place in the order. */
+  because?: string;
+  /** By which definition, or by which condition, it is in that category. */
+  by?: string;
   /** The category, once it is decided. */
   category?: Category;
   /** The episode. */
@@ -553,6 +573,8 @@ export interface CategoryRule {
   category: Category;
   /** On what it rests. */
   citations: Citation[];
+  /** Why it stands at its place in the order. */
+  reason?: string;
   /** When it applies. It may name terms and definitions. */
   when: WrittenCondition;
 }
@@ -890,6 +912,8 @@ export interface DefinitionDraft {
   citations: Citation[];
   /** The definition that states the other of letter and practice. */
   counterpart?: DefinitionId;
+  /** On what the parts of the rule rest, wherever they stand in it. */
+  elements?: Element[];
   /** The format. */
   format: DefinitionFormat;
   /** Times between versions in which nothing is covered, each with its reason. */
@@ -901,6 +925,8 @@ export interface DefinitionDraft {
    * flagged and not refused.
    */
   laid_down?: Date;
+  /** What the text asks and the rule does not. */
+  left_out?: LeftOut[];
   /** What is left out or had to be inferred. */
   notes?: string[];
   /** A sign of one to three characters for the heads of narrow tables. */
@@ -993,12 +1019,24 @@ export type DiagnosticCode =
   | "agency_inside_itself"
   /** One agency names another as its successor or predecessor and not the other way round. */
   | "succession_not_mirrored"
-  /** Somebody served in an agency on days on which it did not exist. */
+  /** Agencies or states succeed one another in a circle. */
+  | "succession_in_circle"
+  /** A successor ended before its predecessor began, or had ended. */
+  | "succession_out_of_order"
+  /** A part of an agency existed on no day on which the whole did. */
+  | "part_outside_whole"
+  /** An agency is named for days on which it did not exist. */
   | "agency_not_in_existence"
+  /** A state is named for days on which it did not exist. */
+  | "state_not_in_existence"
+  /** A source is heard twice on the same: one claim, value or row of it stands there again. */
+  | "said_twice"
   /** An act comes before the birth of the person. */
   | "act_before_birth"
   /** An act, or something that a living person must have done, comes after the death. */
   | "act_after_death"
+  /** An act comes before the person was abroad. */
+  | "act_before_abroad"
   /** A return comes before the act. */
   | "return_before_act"
   /** A publication comes before the birth of its author. */
@@ -1062,6 +1100,18 @@ export interface Edition {
   sources: Citation[];
   /** The title. */
   title: string;
+}
+
+/** A part of a condition, with the passages on which it rests. */
+export interface Element {
+  /** On what it rests. */
+  citations?: Passage[];
+  /** A remark: why the editors added it, or that the text was not found. */
+  note?: string;
+  /** The part. It has to stand in the condition that the element is of. */
+  part: WrittenCondition;
+  /** Who put it there. What the editors did needs its reason in the note. */
+  whose?: Whose;
 }
 
 /** What kind of error it is. */
@@ -1143,6 +1193,8 @@ export interface Event {
 export interface Exception {
   /** On what it rests. */
   citations: Citation[];
+  /** On what the parts of its condition rest. */
+  elements?: Element[];
   /** Exceptions to the exception. */
   exceptions?: Exception[];
   /** The identifier, within the definition. */
@@ -1223,7 +1275,7 @@ export interface Explanation {
 }
 
 /**
- * One yes/no question about an episode. There are forty.
+ * One yes/no question about an episode. There are forty-four.
  *
  * A fact names what is asked; it holds no answer. Answers come from claims, and from the typed
  * records through derivation.
@@ -1308,7 +1360,15 @@ export type Fact =
   /** Inside the terms of the 1955 or 1989 amnesty. */
   | "within_amnesty"
   /** Well-founded fear on a Convention ground. */
-  | "persecution_fear";
+  | "persecution_fear"
+  /** The act took place on the territory of the United States. */
+  | "in_united_states"
+  /** Citizen of the USSR, and inside it, on 1 Sep 1939. */
+  | "in_ussr_in_1939"
+  /** A serious crime that was not political went with it. */
+  | "common_crime"
+  /** A serviceman of the family had fled abroad. */
+  | "serviceman_fled";
 
 /** A fact with everything that is said of it in words. */
 export interface FactInWords {
@@ -1574,6 +1634,16 @@ export type LabelWord =
   /** Expressly not a defector. */
   | "not_defector";
 
+/** Something that the text asks and the rule leaves out. */
+export interface LeftOut {
+  /** Where it asks it. */
+  citations?: Passage[];
+  /** Why the editors left it out. */
+  reason: string;
+  /** What the text asks. */
+  what: string;
+}
+
 /**
  * How to look at a record: as of which day, trusting whom, reading disputes how.
  *
@@ -1770,6 +1840,8 @@ export interface ParsedCondition {
 export interface Part {
   /** Whether what the rule came to rests on it. */
   decisive: boolean;
+  /** On what it rests, passage by passage. */
+  elements?: Element[];
   /** What it is. */
   kind: PartKind;
   /** What the term means, in words. */
@@ -1804,6 +1876,20 @@ export type PartKind =
   | "term"
   /** Another definition. */
   | "definition";
+
+/** A passage of a text on which a part of a rule rests. */
+export interface Passage {
+  /** Where in it: an article, a paragraph, a page. */
+  at?: string;
+  /** What has to be known about it: how sure, through whom. */
+  note?: string;
+  /** Its words, in their language, where the wording decides. */
+  quote?: string;
+  /** Whether the source is later than the rule and reports what it was. */
+  report?: boolean;
+  /** The source. */
+  source: SourceId;
+}
 
 /** A claim that does not count, and why. */
 export interface PassedOver {
@@ -2040,9 +2126,11 @@ export interface Settlement {
 
 /** How bad it is. */
 export type Severity =
-  /** The archive cannot be used. */
+  /** The archive cannot be used: identifiers do not lead where they should. */
   | "error"
-  /** The archive can be used; somebody should look. */
+  /** Something is wrong in a row. The archive can be used, and the other rows are not touched. */
+  | "fault"
+  /** Something may be wrong; somebody should look. */
   | "warning";
 
 /**
@@ -2124,6 +2212,8 @@ export interface Source {
 
 /** `sources.json`: what the definitions, terms and axioms cite. */
 export interface SourceFile {
+  /** The days on which those of them that are acts of law were in force. */
+  acts?: ActInForce[];
   /** The format. */
   format: SourceFormat;
   /** The sources. */
@@ -2379,8 +2469,12 @@ export interface Verdicts {
 
 /** A rule and the acts it applies to. */
 export interface Version {
+  /** The act of law that this version states. It applies on no day on which the act did not. */
+  act?: SourceId;
   /** On what this version rests, beyond the citations of the definition. */
   citations?: Citation[];
+  /** On what the parts of its condition rest. */
+  elements?: Element[];
   /** Who is not, all the same. */
   exceptions?: Exception[];
   /** The first day of acts it applies to; without it, it reaches back without end. */
@@ -2453,6 +2547,12 @@ export interface Witness {
   /** What it is worth as evidence, if the archive says so. */
   worth?: Worth;
 }
+/** Who put a part of a rule there. */
+export type Whose =
+  /** The text that the definition states. */
+  | "text"
+  /** The editors of the definition. */
+  | "editors";
 
 /**
  * The plainest world of a kind: the answers that make it one of that kind, whatever else is so.

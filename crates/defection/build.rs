@@ -54,10 +54,8 @@ fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 struct Header {
     format: Box<RawValue>,
     title: Box<RawValue>,
-    #[serde(default)]
     silence: Option<Box<RawValue>>,
     /// The files of persons, in the order of the table. Those that are not named follow by name.
-    #[serde(default)]
     order: Vec<String>,
 }
 
@@ -107,9 +105,9 @@ fn joined(data: &Path) -> io::Result<String> {
         format!("{name:?}:[{}]", rows.join(","))
     };
     let lists = lists.iter().map(list).collect::<Vec<_>>().join(",");
-    let Header { format, title, silence, .. } = header;
-    let silence = silence.map(|silence| format!(r#""silence":{silence},"#)).unwrap_or_default();
-    Ok(format!(r#"{{"format":{format},"title":{title},{silence}{lists}}}"#))
+    let silence = header.silence.map(|silence| format!(r#""silence":{silence},"#));
+    let silence = silence.unwrap_or_default();
+    Ok(format!(r#"{{"format":{},"title":{},{silence}{lists}}}"#, header.format, header.title))
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> io::Result<T> {

@@ -42,7 +42,7 @@ pub fn constant(so: bool) -> Condition {
     text.parse().expect("a condition")
 }
 
-/// A definition under another name, free of what ties it to others.
+/// A definition under another name, free of what ties it to others and to texts.
 ///
 /// # Panics
 ///
@@ -50,7 +50,27 @@ pub fn constant(so: bool) -> Condition {
 #[must_use]
 pub fn called(name: &str, draft: &DefinitionDraft) -> DefinitionDraft {
     let id = DefinitionId::new(name).expect("an identifier");
-    DefinitionDraft { id, sign: None, wording: None, counterpart: None, ..draft.clone() }
+    let mut versions = draft.versions.to_vec();
+    for version in &mut versions {
+        version.act = None;
+        version.elements.clear();
+        version.exceptions.iter_mut().for_each(without_elements);
+    }
+    DefinitionDraft {
+        id,
+        sign: None,
+        wording: None,
+        counterpart: None,
+        elements: Vec::new(),
+        versions: NonEmpty::new(versions).expect("as many as before"),
+        ..draft.clone()
+    }
+}
+
+/// Takes away what the parts of an exception rest on: a part may be changed.
+fn without_elements(exception: &mut Exception) {
+    exception.elements.clear();
+    exception.exceptions.iter_mut().for_each(without_elements);
 }
 
 /// A definition whose terms are replaced by what they stand for.
@@ -153,6 +173,8 @@ pub fn with_and_without(
             until: None,
             when: WrittenCondition::from(when),
             exceptions: Vec::new(),
+            act: None,
+            elements: Vec::new(),
             citations: Vec::new(),
             note: None,
         });

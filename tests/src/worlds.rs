@@ -192,7 +192,7 @@ impl<'a> Worlds<'a> {
     pub fn answered(&self, block: &Block, answer: &Answer) -> Lanes {
         match &answer.is {
             AnswerValue::Yes => self.answer(block, answer.question),
-            AnswerValue::No => !self.answer(block, answer.question),
+            AnswerValue::No | AnswerValue::NotYet => !self.answer(block, answer.question),
             AnswerValue::Days(ranges) => {
                 let inside = ranges.iter().any(|range| {
                     range.first.is_none_or(|first| first <= block.day)

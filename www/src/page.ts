@@ -125,7 +125,7 @@ export class Words {
     return this.language === "ru" ? fact.question_in_russian : this.texts.whether(fact.yes);
   }
 
-  citation({ source, at }: Citation): string {
+  citation({ source, at }: Pick<Citation, "source" | "at">): string {
     return at ? `${this.source(source)}, ${at}` : this.source(source);
   }
 }

@@ -82,7 +82,8 @@ impl Case<'_> {
             .iter()
             .map(|row| {
                 let aside = if row.stands() { "" } else { ", set aside" };
-                format!("{} [{}{aside}]", row.value, sources(&row.sources))
+                let denied = if row.denied { "denied: " } else { "" };
+                format!("{denied}{} [{}{aside}]", row.value, sources(&row.sources))
             })
             .collect();
         if !dates.is_empty() {
@@ -98,6 +99,9 @@ impl Case<'_> {
                 let facts: Vec<String> =
                     judgement.turns_on.iter().map(ToString::to_string).collect();
                 let _ = write!(words, ": turns on {}", facts.join(", "));
+            }
+            if let Some(strict) = judgement.without_silence {
+                let _ = write!(words, " (without the editors' reading of silence: {strict})");
             }
             if judgement.readings_differ {
                 words.push_str(" (following one source at a time gives another verdict)");
@@ -149,10 +153,11 @@ impl Case<'_> {
 
     fn fact(&self, text: &mut String, fact: Fact) {
         let evidence = self.one.record.fact(fact);
-        let answer = match evidence.standing() {
-            Standing::Established(true) => "yes ",
-            Standing::Established(false) => "no  ",
-            Standing::Missing | Standing::Disputed => "",
+        let answer = match (evidence.standing(), self.one.record.is_not_yet(fact)) {
+            (Standing::Established(false), true) => "not yet ",
+            (Standing::Established(true), _) => "yes ",
+            (Standing::Established(false), false) => "no  ",
+            (Standing::Missing | Standing::Disputed, _) => "",
         };
         self.line(text, &format!("{answer}{fact}"));
         for testimony in evidence.testimonies() {
@@ -160,9 +165,14 @@ impl Case<'_> {
                 Origin::Claim { on, .. } => on.as_ref(),
                 Origin::Record(_) | Origin::Supposed => None,
             };
-            let on = on.map(|on| format!(" {on}")).unwrap_or_default();
+            let on = on.map(|on| format!(", {}", on.in_words())).unwrap_or_default();
             let cited = sources(&testimony.citations);
             self.below(text, &format!("{}{on}: {cited}", answer_of(testimony)));
+        }
+        for short in evidence.shortfalls() {
+            let cited = sources(&short.citations);
+            let words = format!("{}: {cited}; {} is lacking", short.ground, short.lacks);
+            self.below(text, &words);
         }
         for claim in evidence.passed_over() {
             let answer = if claim.is == AnswerValue::Yes { "yes" } else { "no" };
@@ -229,7 +239,10 @@ fn answer_of(testimony: &Testimony) -> String {
     match &testimony.origin {
         Origin::Claim { .. } => answer.to_owned(),
         Origin::Supposed => format!("{answer}, supposed"),
-        Origin::Record(ground) => format!("{answer}, as the record has {ground}"),
+        Origin::Record(ground) if testimony.holds || testimony.particular.is_whole() => {
+            format!("{answer}, as the record has {ground}")
+        }
+        Origin::Record(ground) => ground.clone(),
     }
 }
 

@@ -3,8 +3,12 @@
 use std::{borrow::Cow, fs, path::Path};
 
 use defection::{
-    Archive, Date, Defection, Definition, Definitions, Judgement, Lens, Record,
-    archive::JoinedFiles, check::Diagnostic, compare::Finding, model::SourceId, record::Reading,
+    Archive, ArchiveDraft, Date, Defection, Definition, Definitions, Judgement, Lens, Record,
+    archive::JoinedFiles,
+    check::{Diagnostic, Severity},
+    compare::Finding,
+    model::SourceId,
+    record::Reading,
 };
 
 use crate::{failure::Failure, options::Options};
@@ -15,6 +19,8 @@ pub(crate) struct Input {
     /// The files of the archive, if it was read from a directory.
     files: Option<JoinedFiles>,
     pub(crate) definitions: Cow<'static, Definitions>,
+    /// How many faults were found in the rows of an archive that was read.
+    pub(crate) faults: usize,
 }
 
 /// One episode under a lens, and what each definition makes of it.
@@ -32,16 +38,21 @@ impl Input {
         };
         let folder = options.archive.as_ref().filter(|path| path.is_dir());
         let files = folder.map(|folder| read_files(folder)).transpose()?;
-        let archive = match (&options.archive, &files) {
-            (None, _) => Cow::Borrowed(Archive::bundled()),
+        let (archive, faults) = match (&options.archive, &files) {
+            (None, _) => (Cow::Borrowed(Archive::bundled()), 0),
             (Some(path), Some(files)) => {
-                Cow::Owned(files.check_under(definitions.axioms()).map_err(|error| {
+                let archive = files.check_under(definitions.axioms()).map_err(|error| {
                     Failure::Archive { path: path.display().to_string(), error: Box::new(error) }
-                })?)
+                })?;
+                let found = archive.to_draft().diagnostics(definitions.axioms());
+                (Cow::Owned(archive), faults_among(&found))
             }
-            (Some(path), None) => Cow::Owned(read_archive(path, &definitions)?),
+            (Some(path), None) => {
+                let (archive, faults) = read_archive(path, &definitions)?;
+                (Cow::Owned(archive), faults)
+            }
         };
-        Ok(Self { archive, files, definitions })
+        Ok(Self { archive, files, definitions, faults })
     }
 
     pub(crate) fn judge(&self, options: &Options) -> Result<Vec<Judged<'_>>, Failure> {
@@ -173,10 +184,18 @@ fn read_definitions(folder: &Path) -> Result<Definitions, Failure> {
         .map_err(|errors| Failure::Definitions { path, errors })
 }
 
-fn read_archive(path: &Path, definitions: &Definitions) -> Result<Archive, Failure> {
+/// The archive, and how many faults were found in its rows.
+fn read_archive(path: &Path, definitions: &Definitions) -> Result<(Archive, usize), Failure> {
     let name = path.display().to_string();
     let content = fs::read(path)
         .map_err(|error| Failure::Unreadable { path: name.clone(), reason: error.to_string() })?;
-    Archive::from_json(&content, definitions.axioms())
-        .map_err(|error| Failure::Archive { path: name, error: Box::new(error) })
+    let refused = |error| Failure::Archive { path: name.clone(), error: Box::new(error) };
+    let draft = ArchiveDraft::from_json(&content).map_err(|error| refused(error.into()))?;
+    let (archive, findings) = draft.check_with_findings(definitions.axioms()).map_err(refused)?;
+    Ok((archive, faults_among(&findings)))
+}
+
+/// How many faults are among what was found.
+fn faults_among(findings: &[Diagnostic]) -> usize {
+    findings.iter().filter(|one| one.severity == Severity::Fault).count()
 }

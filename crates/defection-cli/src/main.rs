@@ -50,6 +50,17 @@ fn write(text: &str) -> io::Result<()> {
     out.flush()
 }
 
+/// Tells that something is wrong in rows of an archive that was read.
+fn warn_of_faults(input: &Input) {
+    let count = input.faults;
+    if count > 0 {
+        let (ending, them) = if count == 1 { ("", "it") } else { ("s", "them") };
+        let words = format!("the archive has {count} fault{ending}; `--check` lists {them}");
+        // With the error stream gone there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "warning: {words}");
+    }
+}
+
 /// Tells what is odd about the rules of a user's own definitions.
 fn warn(input: &Input) -> Result<(), Failure> {
     for finding in input.findings()? {
@@ -66,6 +77,9 @@ fn run(options: &Options) -> Result<String, Failure> {
     let input = Input::read(options)?;
     if options.definitions.is_some() && !options.check {
         warn(&input)?;
+    }
+    if !options.check {
+        warn_of_faults(&input);
     }
     if options.check {
         return output::diagnostics(&input, options.format);

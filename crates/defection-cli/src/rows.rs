@@ -116,6 +116,7 @@ fn word(question: defection::rules::Question, is: &AnswerValue) -> String {
     match is {
         AnswerValue::Yes => "yes".to_owned(),
         AnswerValue::No => "no".to_owned(),
+        AnswerValue::NotYet => "not yet".to_owned(),
         AnswerValue::Days(_) => Answer { question, is: is.clone() }.statement(),
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use comfy_table::{Table, presets};
-use defection::{Definition, Verdict, report::sanitize_line};
+use defection::{Definition, Judgement, Verdict, report::sanitize_line};
 
 use crate::input::Judged;
 
@@ -39,8 +39,14 @@ pub(crate) fn terminal(judged: &[Judged<'_>]) -> String {
         .enumerate()
         .map(|(index, head)| {
             let cells = judged.iter().filter_map(|one| one.judgements.get(index)).map(|pair| {
-                let passed = pair.1.anachronism && pair.1.verdict == Verdict::Holds;
-                format!("{}{}", sign(pair.1.verdict), if passed { "*" } else { "" })
+                let Judgement { verdict, anachronism, without_silence, .. } = &pair.1;
+                let passed = *anachronism && *verdict == Verdict::Holds;
+                let sign = match (verdict, without_silence) {
+                    (Verdict::Holds, Some(_)) => "o",
+                    (Verdict::Fails, Some(_)) => ".",
+                    _ => sign(*verdict),
+                };
+                format!("{sign}{}", if passed { "*" } else { "" })
             });
             std::iter::once(head).chain(cells).collect()
         })
@@ -59,7 +65,8 @@ pub(crate) fn terminal(judged: &[Judged<'_>]) -> String {
         text.push('\n');
         rest = left;
     }
-    text.push_str("+ holds   - fails   ? open   ! disputed   x impossible   * before its time\n\n");
+    text.push_str("+ holds   - fails   ? open   ! disputed   x impossible   * before its time\n");
+    text.push_str("o holds, . fails: only by the editors' reading of silence\n\n");
     for (column, definition) in columns.iter().zip(&definitions) {
         let draft = definition.draft();
         let head = column.first().map(String::as_str).unwrap_or_default();

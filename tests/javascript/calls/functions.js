@@ -251,7 +251,7 @@ export const functions = {
 
   "the vocabulary in words"(api) {
     const facts = api.facts();
-    equal(facts.length, 40);
+    equal(facts.length, 44);
     const sought = facts.find((one) => one.fact === "asylum_sought");
     equal(sought.yes, "asked a foreign authority for asylum or protection");
     holds(facts.every((one, at) => one.number === at + 1 && one.question.endsWith("?")), "rows");

@@ -104,7 +104,7 @@ impl EveryWorld {
     pub fn allowed(&self, answer: &Answer) -> Vec<bool> {
         match &answer.is {
             AnswerValue::Yes => vec![false, true],
-            AnswerValue::No => vec![true, false],
+            AnswerValue::No | AnswerValue::NotYet => vec![true, false],
             AnswerValue::Days(ranges) => {
                 let within = |day: &NaiveDate| {
                     ranges.iter().any(|range| {

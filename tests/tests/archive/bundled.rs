@@ -27,7 +27,7 @@ fn it_has_no_error_and_every_warning_is_explained() {
     let found = draft().diagnostics(Definitions::built_in().axioms());
     let errors: Vec<String> = found
         .iter()
-        .filter(|one| one.severity == Severity::Error)
+        .filter(|one| one.severity != Severity::Warning)
         .map(ToString::to_string)
         .collect();
     assert!(errors.is_empty(), "{} errors:\n{}", errors.len(), errors.join("\n"));

@@ -4,6 +4,7 @@ mod bibliographies;
 mod bundled;
 mod conflicts;
 mod hostile;
+mod law_page;
 mod limits;
 mod reading;
 mod round_trips;

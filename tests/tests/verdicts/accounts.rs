@@ -3,7 +3,7 @@
 use defection::{
     Archive, Citation, Definitions, Fact, Lens, Record, Verdict,
     model::SourceId,
-    record::{ActDays, Origin, Reading, Standing, Testimony},
+    record::{ActDays, Origin, Particular, Reading, Standing, Testimony},
     report::Markup,
     rules::{Axioms, Question},
 };
@@ -104,7 +104,16 @@ fn same_silence(case: &Generated, record: &Record) -> bool {
 fn says(fact: Fact, holds: bool, source: &str) -> (Fact, Testimony) {
     let citation = Citation::at(source.parse().unwrap(), "page 1");
     let origin = Origin::Record("what is written".to_owned());
-    (fact, Testimony { holds, came_true: (None, None), origin, citations: vec![citation] })
+    (
+        fact,
+        Testimony {
+            holds,
+            particular: Particular::default(),
+            came_true: (None, None),
+            origin,
+            citations: vec![citation],
+        },
+    )
 }
 
 /// Two sources contradict each other on two facts, and either of them alone makes the rule true.

@@ -30,6 +30,7 @@ fn definitions(first_of: &[Condition], beside: &[Condition], axioms: &[Axiom]) -
         let rule = |(condition, category): (&Condition, &Category)| CategoryRule {
             category: *category,
             when: WrittenCondition::from(condition.clone()),
+            reason: None,
             citations: NonEmpty::one(defection::Citation::at("book".parse().unwrap(), "page 1")),
         };
         conditions.iter().zip(categories.by_ref().take(conditions.len())).map(rule).collect()
@@ -62,6 +63,8 @@ fn draft_of(rule: &CategoryRule) -> DefinitionDraft {
         until: None,
         when: rule.when.clone(),
         exceptions: Vec::new(),
+        act: None,
+        elements: Vec::new(),
         citations: Vec::new(),
         note: None,
     };

@@ -288,6 +288,8 @@ fn every_world_proves(definitions: &Definitions, theorem: &Theorem) -> (bool, bo
             until: None,
             when: when.clone(),
             exceptions: Vec::new(),
+            act: None,
+            elements: Vec::new(),
             citations: Vec::new(),
             note: None,
         };

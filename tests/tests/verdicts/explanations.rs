@@ -6,8 +6,9 @@
 use std::{env, fs, path::Path};
 
 use defection::{
-    Archive, Defection, Definition, Definitions, Explanation, Lens, Record, Verdict,
-    report::Markup, rules::Question,
+    Archive, Defection, Definition, Definitions, Explanation, Lens, Record, Truth, Verdict,
+    report::Markup,
+    rules::{Question, Whose},
 };
 
 fn episode(id: &str) -> &'static Defection {
@@ -130,6 +131,40 @@ fn every_explanation_names_every_exception_and_every_source() {
 }
 
 #[test]
+fn the_tree_shows_on_what_the_parts_of_the_rule_rest() {
+    let mut shown = 0;
+    for (definition, explanation) in everything() {
+        let (draft, tree) = (definition.draft(), explanation.tree());
+        for (version, part) in draft.versions.iter().zip(&explanation.rule) {
+            if part.applies == Truth::No {
+                continue;
+            }
+            let whole = version.when.condition();
+            let elements = version.elements.iter().chain(&draft.elements);
+            for element in
+                elements.filter(|one| whole.walk().any(|part| part == one.part.condition()))
+            {
+                let at = format!("{}: {}", definition.id(), element.part);
+                for passage in &element.citations {
+                    let quote = passage.quote.as_ref().map_or("", |words| words.as_str());
+                    assert!(tree.contains(passage.source.as_str()) && tree.contains(quote), "{at}");
+                }
+                if let Some(note) = &element.note {
+                    assert!(tree.contains(note.as_str().trim_end_matches('.')), "{at}");
+                }
+                let whose = match element.whose {
+                    Whose::Text => "rests on: ",
+                    Whose::Editors => "the editors' own: ",
+                };
+                assert!(tree.contains(whose), "{at}");
+                shown += 1;
+            }
+        }
+    }
+    assert!(shown > 4000, "only {shown}");
+}
+
+#[test]
 fn every_leaf_has_its_claims() {
     for (definition, explanation) in everything() {
         let asked: Vec<Question> = definition.questions().collect();
@@ -190,6 +225,7 @@ fn reasons_stop_at_the_cap_and_say_so() {
         let origin = defection::record::Origin::Record("what is written".to_owned());
         let testimony = defection::record::Testimony {
             holds: true,
+            particular: defection::record::Particular::default(),
             came_true: (None, None),
             origin,
             citations: vec![citation],

@@ -1,4 +1,4 @@
-//! The ten statements that must hold on the bundled archive, each by name.
+//! The statements that must hold on the bundled archive, each by name.
 
 use defection::{
     Archive, ArchiveDraft, Citation, Claim, Date, Definitions, Fact, Judgement, Lens, Record,
@@ -112,6 +112,48 @@ fn el_campesino_is_a_defector_for_washington_and_not_in_soviet_usage() {
 }
 
 #[test]
+fn whoever_broke_away_inside_the_united_states_is_under_the_other_directive() {
+    for inside in ["kravchenko-1944", "shevchenko-1978"] {
+        assert_eq!(verdict("us-nscid-13", &record(inside)), Verdict::Fails, "{inside}");
+        assert_eq!(verdict("us-nscid-14", &record(inside)), Verdict::Holds, "{inside}");
+        assert_eq!(verdict("us-nsc-5706-refugee", &record(inside)), Verdict::Fails, "{inside}");
+    }
+    for outside in ["gouzenko-1945", "gordievsky-1985"] {
+        assert_eq!(verdict("us-nscid-13", &record(outside)), Verdict::Holds, "{outside}");
+        assert_eq!(verdict("us-nscid-14", &record(outside)), Verdict::Fails, "{outside}");
+    }
+}
+
+#[test]
+fn a_political_hijacking_does_not_bar_from_the_convention() {
+    let brazinskas = record("brazinskas-1970");
+    assert_eq!(brazinskas.fact(Fact::ViolentMeans).standing(), Standing::Established(true));
+    assert_eq!(verdict("convention-refugee", &brazinskas), Verdict::Open);
+    // A Turkish court held it political; were it a common crime, it would exclude.
+    let crime = changed(|draft| {
+        let episode = draft.defections.iter_mut().find(|one| one.id.as_str() == "brazinskas-1970");
+        let claims = &mut episode.unwrap().claims;
+        claims.retain(|claim| claim.fact != Fact::CommonCrime);
+        claims.push(claim(Fact::CommonCrime, true));
+    });
+    let crime = record_in(&crime, "brazinskas-1970", &Lens::default());
+    assert_eq!(verdict("convention-refugee", &crime), Verdict::Fails);
+}
+
+#[test]
+fn a_foreigner_who_flees_the_union_is_under_article_83_whatever_he_asks_abroad() {
+    // The clause on asylum is about arrivals.
+    let foreigner = changed(|draft| {
+        let episode = draft.defections.iter_mut().find(|one| one.id.as_str() == "brazinskas-1970");
+        let claims = &mut episode.unwrap().claims;
+        claims.retain(|claim| claim.fact != Fact::SovietCitizen);
+        claims.push(claim(Fact::SovietCitizen, false));
+    });
+    let foreigner = record_in(&foreigner, "brazinskas-1970", &Lens::default());
+    assert_eq!(verdict("rsfsr-1960-art-83", &foreigner), Verdict::Holds);
+}
+
+#[test]
 fn penkovsky_flips_between_the_two_readings_of_western_usage_and_nowhere_else() {
     let record = record("penkovsky-1961");
     assert_eq!(verdict("western-usage", &record), Verdict::Fails);
@@ -188,9 +230,13 @@ fn alliluyevas_return_of_1984_ends_the_refugee_and_begins_the_redefector() {
 #[test]
 fn orlov_and_krivitsky_share_the_early_law_and_not_western_usage() {
     let (orlov, krivitsky) = (record("orlov-1938"), record("krivitsky-1937"));
-    for law in ["ussr-1929-non-returners", "ussr-1934-art-58-1"] {
+    for law in ["ussr-1929-non-returners", "ussr-1934-practice"] {
         assert_eq!(verdict(law, &orlov), Verdict::Holds, "{law}");
         assert_eq!(verdict(law, &krivitsky), Verdict::Holds, "{law}");
+    }
+    // The letter of 1934 names flight, and both stayed.
+    for record in [&orlov, &krivitsky] {
+        assert_eq!(verdict("ussr-1934-art-58-1", record), Verdict::Fails);
     }
     assert_ne!(verdict("western-usage", &orlov), verdict("western-usage", &krivitsky));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use defection::{Archive, Definitions, Lens, Record, Verdict};
+use defection::{Archive, Citation, Definitions, Lens, Record, Verdict};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -18,13 +18,14 @@ struct Cell {
     turns_on: Vec<String>,
 }
 
-/// A cell in which the archive comes to another verdict than the table, and why.
+/// A cell in which the archive comes to another verdict than the table, why, and on what authority.
 #[derive(Deserialize)]
 struct Departure {
     episode: String,
     definition: String,
     found: Cell,
     because: String,
+    source: Citation,
 }
 
 fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Vec<T> {
@@ -57,6 +58,9 @@ fn the_table_comes_out_but_for_the_departures_that_are_listed() {
                 Some(departure) => {
                     used += 1;
                     assert!(departure.because.len() > 40, "{}: no reason", row.episode);
+                    let source = &departure.source.source;
+                    let cited = definitions.sources().iter().any(|one| one.id == *source);
+                    assert!(cited && departure.source.at.is_some(), "{}: {source}", row.episode);
                     assert_ne!(departure.found, *table, "{} departs from nothing", row.episode);
                     &departure.found
                 }

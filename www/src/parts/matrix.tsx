@@ -93,6 +93,12 @@ export function Matrix(props: {
                   <tr class="group">
                     <th scope="rowgroup" colSpan={definitions.length + 1}>
                       {group.title} <span class="number">{group.departures.length}</span>
+                      {group.because && (
+                        <span class="note" lang="en">
+                          {" "}
+                          {group.because}
+                        </span>
+                      )}
                     </th>
                   </tr>
                 )}

@@ -191,6 +191,9 @@ export const en = {
     otherEpisodes: "Other episodes of the same person",
     rulesOn: "What the definition says",
     restsOnCitations: "It rests on",
+    whose: { text: "Text:", editors: "The editors’ own:" },
+    laterReport: "a later report",
+    leftOut: "Left out of the text",
     anachronism: "The act came before this definition was laid down: to apply it is an anachronism.",
     byCases: "The verdict is settled by cases: it comes to the same in every possible world, for different reasons.",
     accounts: "One account at a time",
@@ -344,7 +347,7 @@ export const en = {
     accepted: "The archive is in use.",
     none: "Nothing is wrong or doubtful.",
     found: (count: number) => `${plural(count, "diagnostic")}`,
-    severity: { error: "error", warning: "warning" } as Record<string, string>,
+    severity: { error: "error", fault: "fault", warning: "warning" } as Record<string, string>,
     columns: { severity: "How bad", place: "Where", what: "What" },
   },
 

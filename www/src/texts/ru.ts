@@ -184,6 +184,9 @@ export const ru: Texts = {
     otherEpisodes: "Другие случаи того же человека",
     rulesOn: "Что говорит определение",
     restsOnCitations: "Основано на",
+    whose: { text: "Текст:", editors: "От редакции:" },
+    laterReport: "позднейшее сообщение",
+    leftOut: "Опущено из текста",
     anachronism: "Уход произошёл раньше, чем появилось это определение: применять его – анахронизм.",
     byCases: "Решено разбором случаев: во всех возможных мирах ответ один, но по разным причинам.",
     accounts: "По одному источнику",
@@ -338,7 +341,7 @@ export const ru: Texts = {
     accepted: "Архив в работе.",
     none: "Ошибок и сомнений нет.",
     found: (count) => plural(count, "замечание", "замечания", "замечаний"),
-    severity: { error: "ошибка", warning: "предупреждение" },
+    severity: { error: "ошибка", fault: "неверно", warning: "предупреждение" },
     columns: { severity: "Степень", place: "Где", what: "Что" },
   },
 

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Explanation } from "../library";
 import { usePage } from "../page";
 import { Choice } from "../parts/choice";
-import { Citations } from "../parts/citations";
+import { Citations, Passages } from "../parts/citations";
 import { Link } from "../parts/link";
 import { Shape } from "../parts/mark";
 import { Sentence } from "../parts/sentence";
@@ -105,7 +105,7 @@ export function Case() {
 
 function Definition({ explanation }: { explanation: Explanation }) {
   const { texts, answers } = usePage();
-  const notes = answers.list.get(explanation.definition)?.notes ?? [];
+  const { notes = [], left_out: leftOut = [] } = answers.list.get(explanation.definition) ?? {};
   return (
     <section class="section definition">
       <h2>{texts.case.rulesOn}</h2>
@@ -119,6 +119,15 @@ function Definition({ explanation }: { explanation: Explanation }) {
         <ul class="notes" lang="en" aria-label={texts.case.notes}>
           {notes.map((note) => (
             <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {leftOut.length > 0 && (
+        <ul class="notes" lang="en" aria-label={texts.case.leftOut}>
+          {leftOut.map((one) => (
+            <li key={one.what}>
+              <span class="label">{texts.case.leftOut}:</span> {one.what} <Passages of={one.citations} /> {one.reason}
+            </li>
           ))}
         </ul>
       )}

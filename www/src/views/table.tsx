@@ -118,6 +118,8 @@ function Sample() {
 
 export interface Group {
   title: string;
+  /** The definition that decides and why it goes before others, in English. */
+  because?: string | undefined;
   departures: Departure[];
 }
 
@@ -155,15 +157,19 @@ function arrange({ state, answers, words, texts, view }: Page, verdicts: Map<str
     return 0;
   });
   if (state.group === "none") return [{ title: "", departures: sorted }];
+  const reasons = new Map<string, string>();
   const titleOf = (one: Departure) => {
     if (state.group === "work") return one.line_of_work ? texts.work[one.line_of_work] : undefined;
-    const { category } = answers.definitions.categorise(answers.archive, one.episode, view);
-    return category && texts.category[category];
+    const { category, by, because } = answers.definitions.categorise(answers.archive, one.episode, view);
+    if (!category) return undefined;
+    const title = texts.category[category];
+    if (title && because) reasons.set(title, `${by}: ${because}`);
+    return title;
   };
   const last = state.group === "work" ? texts.table.noWork : texts.table.ungrouped;
   const groups = Map.groupBy(sorted, (one) => titleOf(one) ?? last);
   return [...groups]
-    .map(([title, departures]) => ({ title, departures }))
+    .map(([title, departures]) => ({ title, because: reasons.get(title), departures }))
     .sort((one, other) => Number(one.title === last) - Number(other.title === last) || other.departures.length - one.departures.length);
 }
 

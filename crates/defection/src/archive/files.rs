@@ -6,7 +6,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use thiserror::Error;
 
 use super::{ArchiveDraft, ArchiveFormat, JsonError, from_json};
-use crate::model::{Defection, Person};
+use crate::model::{Defection, Person, Silence};
 
 /// The file of what stands beside the lists.
 const HEADER: &str = "archive.json";
@@ -18,7 +18,7 @@ const PERSONS: &str = "persons/";
 ///
 /// | file | what it holds |
 /// |---|---|
-/// | `archive.json` | `format`, `title`, and `order`: the files of persons in the order of the table |
+/// | `archive.json` | `format`, `title`, `silence`, and `order`: the files of persons in the order of the table |
 /// | `sources.json`, `states.json`, `agencies.json`, `publications.json` | a list of rows each |
 /// | `persons/NAME.json` | `persons` and `defections`: somebody with the episodes |
 ///
@@ -85,6 +85,8 @@ struct Header {
     #[serde(default)]
     title: Option<String>,
     #[serde(default)]
+    silence: Option<Silence>,
+    #[serde(default)]
     order: Vec<String>,
 }
 
@@ -130,8 +132,8 @@ impl JoinedFiles {
                 }
             }
         }
-        let Header { format, title, order } = header.ok_or(FileError::NoHeader)?;
-        (draft.format, draft.title) = (format, title);
+        let Header { format, title, silence, order } = header.ok_or(FileError::NoHeader)?;
+        (draft.format, draft.title, draft.silence) = (format, title, silence);
         let mut parts = Vec::new();
         let mut add = |(file, content): (&str, &[u8])| {
             let part: PersonFile = read(file, content)?;

@@ -17,7 +17,10 @@ pub use self::{
 pub use crate::text::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json};
 use crate::{
     archive::rows::Rows,
-    model::{Agency, Defection, Person, Publication, RowError, Source, SourceId, State, UnknownId},
+    model::{
+        Agency, Defection, Person, Publication, RowError, Silence, Source, SourceId, State,
+        UnknownId,
+    },
     text::{closed_set, in_small_letters, nearest},
 };
 
@@ -39,6 +42,9 @@ pub struct ArchiveDraft {
     /// What the archive is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// How the editors read silence on every episode that does not say it otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub silence: Option<Silence>,
     /// Where claims come from.
     #[serde(default)]
     pub sources: Vec<Source>,
@@ -70,6 +76,7 @@ impl ArchiveDraft {
         Self {
             format: ArchiveFormat::Version1,
             title: None,
+            silence: None,
             sources: Vec::new(),
             states: Vec::new(),
             agencies: Vec::new(),
@@ -117,6 +124,7 @@ impl Default for ArchiveDraft {
 #[derive(Clone, Debug)]
 pub struct Archive {
     pub(crate) title: Option<String>,
+    pub(crate) silence: Option<Silence>,
     pub(crate) sources: Arc<Rows<Source>>,
     pub(crate) states: Rows<State>,
     pub(crate) agencies: Rows<Agency>,
@@ -145,6 +153,7 @@ impl Archive {
         ArchiveDraft {
             format: ArchiveFormat::Version1,
             title: self.title.clone(),
+            silence: self.silence.clone(),
             sources: self.sources.to_vec(),
             states: self.states.to_vec(),
             agencies: self.agencies.to_vec(),
@@ -159,6 +168,7 @@ impl Archive {
     pub(crate) fn index(draft: ArchiveDraft) -> Self {
         Self {
             title: draft.title,
+            silence: draft.silence,
             sources: Arc::new(Rows::new(draft.sources)),
             states: Rows::new(draft.states),
             agencies: Rows::new(draft.agencies),
@@ -171,6 +181,33 @@ impl Archive {
     /// What the archive is.
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
+    }
+
+    /// How the editors read silence on every episode that does not say it otherwise.
+    pub const fn silence(&self) -> Option<&Silence> {
+        self.silence.as_ref()
+    }
+
+    /// How the editors read silence on an episode: its own reading, or that of the archive without
+    /// the facts that the episode takes out.
+    ///
+    /// ```
+    /// use defection::{Archive, Fact};
+    ///
+    /// let archive = Archive::bundled();
+    /// let episode = archive.defection("nureyev-1961")?;
+    /// let silence = archive.silence_on(episode).unwrap();
+    /// assert!(!silence.except.contains(&Fact::Exchanged));
+    /// # Ok::<(), defection::Error>(())
+    /// ```
+    pub fn silence_on(&self, episode: &Defection) -> Option<Silence> {
+        if episode.silence.is_some() {
+            return episode.silence.clone();
+        }
+        let silence = self.silence.as_ref()?;
+        let mut silence = silence.clone();
+        silence.except.extend(&episode.silence_except);
+        Some(silence)
     }
 
     /// The sources, in the order of the file.

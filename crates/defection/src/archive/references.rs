@@ -22,6 +22,9 @@ pub(crate) enum Reference<'a> {
 /// Calls `visit` with every reference of the archive and its JSON pointer.
 pub(crate) fn visit<'a>(archive: &'a ArchiveDraft, visit: &mut dyn FnMut(Reference<'a>, &str)) {
     let mut walk = Walk { path: String::new(), visit };
+    if let Some(silence) = &archive.silence {
+        walk.at("silence", &mut |walk| walk.citations(&silence.sources));
+    }
     walk.list("sources", &archive.sources, Walk::source_row);
     walk.list("states", &archive.states, Walk::state_row);
     walk.list("agencies", &archive.agencies, Walk::agency_row);

@@ -1,14 +1,11 @@
-//! Agencies: their order, and service on days on which they existed.
+//! Agencies: the parents of each, and succession told from both sides.
 
 use std::collections::HashMap;
-
-use chrono::NaiveDate;
 
 use super::{DiagnosticCode, Findings, circles::circles};
 use crate::{
     archive::{ArchiveDraft, places},
-    date::Date,
-    model::{Agency, AgencyId, Attested},
+    model::{Agency, AgencyId},
 };
 
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
@@ -16,22 +13,6 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
     let by_id = |id: &AgencyId| archive.agencies.get(*places.get(id.as_str())?);
     inside_itself(archive, &places, findings);
     succession(archive, &by_id, findings);
-    for (row, person) in archive.persons.iter().enumerate() {
-        for (index, service) in person.service.iter().enumerate() {
-            let Some(agency) = by_id(&service.agency) else { continue };
-            if service.denied {
-                continue;
-            }
-            let Some(period) = &service.period else { continue };
-            let Some(words) = outside(agency, period) else { continue };
-            findings.report(
-                service.set_aside.is_some(),
-                DiagnosticCode::AgencyNotInExistence,
-                format!("/persons/{row}/service/{index}/period"),
-                format!("`{}` in {} {period}: {words}", person.id, agency.short.as_str()),
-            );
-        }
-    }
 }
 
 /// No agency is a part of itself.
@@ -44,7 +25,7 @@ fn inside_itself(archive: &ArchiveDraft, places: &HashMap<&str, usize>, findings
     for circle in circles(agencies.len(), parent) {
         let ids = circle.iter().filter_map(|place| agencies.get(*place));
         let ids: Vec<&str> = ids.map(|agency| agency.id.as_str()).collect();
-        findings.error(
+        findings.fault(
             DiagnosticCode::AgencyInsideItself,
             format!("/agencies/{}/parent", circle.first().copied().unwrap_or_default()),
             format!("the parents lead in a circle: {}", ids.join(" -> ")),
@@ -86,36 +67,4 @@ fn succession<'a>(
             }
         }
     }
-}
-
-/// What is wrong with serving in the agency over the period, if something certainly is: it began,
-/// or ended, on a day on which the agency did not exist by any of its sources.
-fn outside(agency: &Agency, period: &Date) -> Option<String> {
-    let days = |rows: &[Attested<Date>], end: fn(&Date) -> Option<NaiveDate>| -> Vec<NaiveDate> {
-        rows.iter().filter(|row| row.stands()).filter_map(|row| end(&row.value)).collect()
-    };
-    let founded = days(&agency.founded, Date::earliest).into_iter().min();
-    let dissolved = days(&agency.dissolved, Date::latest).into_iter().max();
-    let [_, start_latest, end_earliest, _] = period.bounds();
-    let (start_latest, end_earliest) = (start_latest.day(), end_earliest.day());
-    if let (Some(founded), Some(began)) = (founded, start_latest)
-        && began < founded
-    {
-        let early = (founded - began).num_days();
-        return Some(format!("the agency existed from {founded}, {} later", days_in_words(early)));
-    }
-    if let (Some(dissolved), Some(ended)) = (dissolved, end_earliest)
-        && ended > dissolved
-    {
-        let late = (ended - dissolved).num_days();
-        return Some(format!(
-            "the agency was no more on {dissolved}, {} earlier",
-            days_in_words(late)
-        ));
-    }
-    None
-}
-
-fn days_in_words(days: i64) -> String {
-    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
 }

@@ -26,7 +26,7 @@ pub(super) fn check(draft: &ArchiveDraft, axioms: &Axioms, findings: &mut Findin
                 Standing::Missing | Standing::Disputed => format!("`{fact}` either way"),
             })
             .collect();
-        findings.error(
+        findings.fault(
             DiagnosticCode::ClashWithAxioms,
             format!("/defections/{row}/claims"),
             format!("`{}`: no world has {} together", episode.id, answers.join(" and ")),

@@ -55,7 +55,7 @@ fn one(
             missing.push("it names no fields, no facts and fewer than two positions".to_owned());
         }
         if !missing.is_empty() {
-            findings.error(
+            findings.fault(
                 DiagnosticCode::DisputeWithoutRivals,
                 format!("{pointer}/disputes/{index}"),
                 format!("dispute `{}`: {}", dispute.id, missing.join("; ")),

@@ -87,6 +87,19 @@ fn acts(row: usize, episode: &Defection, life: &Life<'_>, findings: &mut Finding
             );
         }
     }
+    if let Some(abroad) = first(&episode.abroad_since) {
+        for (index, on) in episode.on.iter().enumerate().filter(|(_, on)| !on.denied) {
+            if on.value.before(abroad) == Truth::Yes {
+                let words = format!(
+                    "the act {} comes before `{id}` was abroad, {}",
+                    on.value.in_words(),
+                    abroad.in_words()
+                );
+                let pointer = format!("/defections/{row}/on/{index}");
+                findings.report(!on.stands(), DiagnosticCode::ActBeforeAbroad, pointer, words);
+            }
+        }
+    }
     let Some(act) = first(&episode.on) else { return };
     for (index, back) in episode.returns.iter().enumerate() {
         if back.value.on.before(act) == Truth::Yes {

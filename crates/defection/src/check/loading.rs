@@ -18,7 +18,8 @@ impl ArchiveDraft {
     /// # Errors
     ///
     /// Returns the rows that could not be made, or else every diagnostic of severity error, if there
-    /// is one. Nothing is loaded in part.
+    /// is one: an identifier that is given twice or leads nowhere. Nothing is loaded in part. What is
+    /// wrong inside a row refuses nothing; [`diagnostics`](Self::diagnostics) tells it.
     ///
     /// ```
     /// use defection::{ArchiveDraft, Person, Source, model::{Name, SourceKind}};
@@ -42,16 +43,27 @@ impl ArchiveDraft {
     ///
     /// Fails as [`check`](Self::check) does.
     pub fn check_under(self, axioms: &Axioms) -> Result<Archive, ArchiveError> {
+        self.check_with_findings(axioms).map(|(archive, _)| archive)
+    }
+
+    /// Makes an archive of the draft, and gives what is wrong in its rows or doubtful beside it.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`check`](Self::check) does.
+    pub fn check_with_findings(
+        self,
+        axioms: &Axioms,
+    ) -> Result<(Archive, Vec<Diagnostic>), ArchiveError> {
         if !self.unmade.is_empty() {
             return Err(ArchiveError::Unmade { errors: self.unmade });
         }
-        let mut errors = self.diagnostics(axioms);
-        errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
-        if errors.is_empty() {
-            Ok(Archive::index(self))
-        } else {
-            Err(ArchiveError::Invalid { diagnostics: errors })
+        let mut found = self.diagnostics(axioms);
+        if found.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+            found.retain(|diagnostic| diagnostic.severity == Severity::Error);
+            return Err(ArchiveError::Invalid { diagnostics: found });
         }
+        Ok((Archive::index(self), found))
     }
 
     /// A draft with the states and agencies of the bundled archive and the sources that it cites, so
@@ -59,6 +71,7 @@ impl ArchiveDraft {
     pub fn on_bundled() -> Self {
         Self {
             title: None,
+            silence: None,
             persons: Vec::new(),
             publications: Vec::new(),
             sources: Archive::bundled()
@@ -109,8 +122,8 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// Returns the first thing that is not as the format demands, or else every diagnostic of
-    /// severity error. Nothing is loaded in part.
+    /// Returns what is not as the format demands, or else every diagnostic of severity error.
+    /// Nothing is loaded in part.
     ///
     /// ```
     /// use defection::{Archive, Definitions};

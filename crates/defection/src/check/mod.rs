@@ -11,11 +11,14 @@ mod circles;
 mod clashes;
 mod disputes;
 mod error;
+mod existence;
 mod identity;
 mod lives;
 mod loading;
 mod records;
+mod repeated;
 mod sources;
+mod succession;
 #[cfg(test)]
 mod tests;
 
@@ -29,9 +32,11 @@ use crate::{archive::ArchiveDraft, rules::Axioms, text::closed_set};
 closed_set! {
     /// How bad it is.
     Severity, called "a severity" {
-        /// The archive cannot be used.
+        /// The archive cannot be used: identifiers do not lead where they should.
         Error = "error",
-        /// The archive can be used; somebody should look.
+        /// Something is wrong in a row. The archive can be used, and the other rows are not touched.
+        Fault = "fault",
+        /// Something may be wrong; somebody should look.
         Warning = "warning",
     }
 }
@@ -57,12 +62,24 @@ closed_set! {
         AgencyInsideItself = "agency_inside_itself",
         /// One agency names another as its successor or predecessor and not the other way round.
         SuccessionNotMirrored = "succession_not_mirrored",
-        /// Somebody served in an agency on days on which it did not exist.
+        /// Agencies or states succeed one another in a circle.
+        SuccessionInCircle = "succession_in_circle",
+        /// A successor ended before its predecessor began, or had ended.
+        SuccessionOutOfOrder = "succession_out_of_order",
+        /// A part of an agency existed on no day on which the whole did.
+        PartOutsideWhole = "part_outside_whole",
+        /// An agency is named for days on which it did not exist.
         AgencyNotInExistence = "agency_not_in_existence",
+        /// A state is named for days on which it did not exist.
+        StateNotInExistence = "state_not_in_existence",
+        /// A source is heard twice on the same: one claim, value or row of it stands there again.
+        SaidTwice = "said_twice",
         /// An act comes before the birth of the person.
         ActBeforeBirth = "act_before_birth",
         /// An act, or something that a living person must have done, comes after the death.
         ActAfterDeath = "act_after_death",
+        /// An act comes before the person was abroad.
+        ActBeforeAbroad = "act_before_abroad",
         /// A return comes before the act.
         ReturnBeforeAct = "return_before_act",
         /// A publication comes before the birth of its author.
@@ -118,27 +135,34 @@ impl Findings {
         self.0.push(Diagnostic { code, severity: Severity::Warning, pointer, message });
     }
 
-    /// An error, or a warning if the row has been set aside.
+    fn fault(&mut self, code: DiagnosticCode, pointer: String, message: String) {
+        self.0.push(Diagnostic { code, severity: Severity::Fault, pointer, message });
+    }
+
+    /// A fault, or a warning if the row has been set aside.
     fn report(&mut self, set_aside: bool, code: DiagnosticCode, pointer: String, message: String) {
         if set_aside {
             self.warning(code, pointer, message);
         } else {
-            self.error(code, pointer, message);
+            self.fault(code, pointer, message);
         }
     }
 }
 
-/// Everything that is wrong or doubtful. Clashes with axioms are looked for only when nothing else
-/// is wrong, as they need an archive whose references lead somewhere.
+/// Everything that is wrong or doubtful. Clashes with axioms are looked for only where every
+/// reference leads somewhere.
 pub(super) fn diagnostics(archive: &ArchiveDraft, axioms: &Axioms) -> Vec<Diagnostic> {
     let mut findings = Findings::default();
     identity::check(archive, &mut findings);
     sources::check(archive, &mut findings);
     records::check(archive, &mut findings);
+    repeated::check(archive, &mut findings);
     agencies::check(archive, &mut findings);
+    succession::check(archive, &mut findings);
+    existence::check(archive, &mut findings);
     lives::check(archive, &mut findings);
     disputes::check(archive, &mut findings);
-    if findings.0.iter().all(|found| found.severity == Severity::Warning) {
+    if findings.0.iter().all(|found| found.severity != Severity::Error) {
         clashes::check(archive, axioms, &mut findings);
     }
     findings.0

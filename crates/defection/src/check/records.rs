@@ -1,11 +1,14 @@
 //! Each row fits together by itself.
 
+use std::collections::BTreeMap;
+
 use super::{DiagnosticCode, Findings};
 use crate::{
     archive::ArchiveDraft,
     date::Date,
     logic::Truth,
-    model::{Agency, Attested, Claim, Defection, Fact, Person, Publication, SourceId, StateId},
+    model::{Agency, Attested, Claim, Defection, Fact, Person, Publication, SourceId},
+    record::Particular,
 };
 
 pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
@@ -27,14 +30,14 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
 fn person(person: &Person, pointer: &str, findings: &mut Findings) {
     let Person { id, name, .. } = person;
     if !person.names.iter().any(|one| one.text == *name) {
-        findings.error(
+        findings.fault(
             DiagnosticCode::NameNotListed,
             format!("{pointer}/name"),
             format!("person `{id}` is listed as `{name}`, which is not one of the names"),
         );
     }
     if let Some((born, died)) = always_reversed(&person.born, &person.died) {
-        findings.error(
+        findings.fault(
             DiagnosticCode::DiedBeforeBirth,
             format!("{pointer}/died"),
             format!("person `{id}` died {died}, before being born {born}"),
@@ -46,7 +49,7 @@ fn person(person: &Person, pointer: &str, findings: &mut Findings) {
 fn agency(agency: &Agency, pointer: &str, findings: &mut Findings) {
     if let Some((founded, dissolved)) = always_reversed(&agency.founded, &agency.dissolved) {
         let id = &agency.id;
-        findings.error(
+        findings.fault(
             DiagnosticCode::EndedBeforeItBegan,
             format!("{pointer}/dissolved"),
             format!("agency `{id}` was dissolved {dissolved}, before being founded {founded}"),
@@ -77,7 +80,7 @@ fn publication(publication: &Publication, pointer: &str, findings: &mut Findings
         });
         if again {
             let (id, name, role) = (&publication.id, &one.value.name, one.value.role);
-            findings.error(
+            findings.fault(
                 DiagnosticCode::SamePartTwice,
                 format!("{pointer}/contributors"),
                 format!("publication `{id}` lists `{name}` twice as {role}, by the same sources"),
@@ -90,7 +93,7 @@ fn publication(publication: &Publication, pointer: &str, findings: &mut Findings
 fn episode(episode: &Defection, pointer: &str, findings: &mut Findings) {
     let id = &episode.id;
     for Contradiction { first, second, source, fact } in contradictions(&episode.claims) {
-        findings.error(
+        findings.fault(
             DiagnosticCode::SourceContradictsItself,
             format!("{pointer}/claims/{second}"),
             format!(
@@ -109,30 +112,30 @@ struct Contradiction<'a> {
     fact: Fact,
 }
 
-/// What a claim of a source is about: the source, the fact and the state.
-type Subject<'a> = (&'a SourceId, Fact, Option<&'a StateId>);
-
-/// Each standing claim that contradicts an earlier one of the same source, once, with the first such.
+/// Each standing claim that contradicts an earlier one of the same source, once, with the first such:
+/// one of the two denies what the other asserts.
+#[expect(clippy::indexing_slicing, reason = "both places are of the list that is walked")]
 fn contradictions(claims: &[Claim]) -> Vec<Contradiction<'_>> {
     let standing = claims.iter().enumerate().filter(|(_, claim)| claim.stands());
-    let mut said: Vec<(Subject<'_>, usize, bool)> = standing
-        .flat_map(|(index, claim)| {
-            claim.sources.iter().map(move |citation| {
-                ((&citation.source, claim.fact, claim.of.as_ref()), index, claim.holds)
-            })
-        })
-        .collect();
-    // By subject, and on one subject in the order of the claims.
-    said.sort_unstable();
+    let mut by_source: BTreeMap<(&SourceId, Fact), Vec<(usize, &Claim)>> = BTreeMap::new();
+    for (index, claim) in standing {
+        for citation in claim.sources.iter() {
+            by_source.entry((&citation.source, claim.fact)).or_default().push((index, claim));
+        }
+    }
     let mut found = Vec::new();
-    for together in said.chunk_by(|one, other| one.0 == other.0) {
-        let (mut asserted, mut denied) = (None, None);
-        for ((source, fact, _), second, holds) in together {
-            let (same, opposed) =
-                if *holds { (&mut asserted, denied) } else { (&mut denied, asserted) };
-            same.get_or_insert(*second);
-            if let Some(first) = opposed {
-                found.push(Contradiction { first, second: *second, source, fact: *fact });
+    for ((source, fact), said) in by_source {
+        let particulars: Vec<Particular> =
+            said.iter().map(|(_, claim)| Particular::from(*claim)).collect();
+        for (place, (second, later)) in said.iter().enumerate() {
+            let contradicts = |earlier: usize| match (later.holds, said[earlier].1.holds) {
+                (true, false) => particulars[earlier].denies(&particulars[place]),
+                (false, true) => particulars[place].denies(&particulars[earlier]),
+                (true, true) | (false, false) => false,
+            };
+            if let Some(earlier) = (0..place).find(|earlier| contradicts(*earlier)) {
+                let (first, second) = (said[earlier].0, *second);
+                found.push(Contradiction { first, second, source, fact });
             }
         }
     }

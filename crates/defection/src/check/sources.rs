@@ -30,7 +30,7 @@ pub(super) fn check(archive: &ArchiveDraft, findings: &mut Findings) {
         if let (Some(issued), Some(accessed)) = (&source.issued, &source.accessed)
             && accessed.before(issued) == Truth::Yes
         {
-            findings.error(
+            findings.fault(
                 DiagnosticCode::ReadBeforeIssued,
                 format!("/sources/{row}/accessed"),
                 format!("source `{}` was read {accessed}, before it appeared {issued}", source.id),
@@ -71,7 +71,7 @@ fn copies(archive: &ArchiveDraft, findings: &mut Findings) {
         let ids = circle.iter().filter_map(|place| sources.get(*place)).map(|one| one.id.as_str());
         let ids: Vec<&str> = ids.collect();
         let first = circle.first().copied().unwrap_or_default();
-        findings.error(
+        findings.fault(
             DiagnosticCode::CopyOfItself,
             format!("/sources/{first}/copies"),
             format!("a copy leads back to itself: {}", ids.join(" -> ")),

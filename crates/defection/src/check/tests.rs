@@ -72,6 +72,15 @@ fn spoilt(path: &str, value: Value, expected: &str) {
     assert_eq!(found, [expected]);
 }
 
+/// What is found, as text. Of what says `fault[state_not_in_existence]` more than once, the places.
+fn messages(document: &Value) -> Vec<String> {
+    let found = diagnostics(document);
+    let all_of_states =
+        found.len() > 1 && found.iter().all(|one| one.code == DiagnosticCode::StateNotInExistence);
+    let told = |one: &Diagnostic| if all_of_states { one.pointer.clone() } else { one.to_string() };
+    found.iter().map(told).collect()
+}
+
 fn dated(day: &str) -> Value {
     json!([{ "value": day, "sources": [{ "source": "book" }] }])
 }
@@ -104,7 +113,7 @@ fn a_person_is_listed_under_a_name_of_theirs() {
     spoilt(
         "/persons/0/name",
         json!("Nobody"),
-        "error[name_not_listed] at /persons/0/name: person `somebody` is listed as `Nobody`, which is not one of the names",
+        "fault[name_not_listed] at /persons/0/name: person `somebody` is listed as `Nobody`, which is not one of the names",
     );
 }
 
@@ -124,7 +133,7 @@ fn no_agency_ends_before_it_begins() {
         json!({ "id": "mgb", "kind": "state_security", "short": "MGB", "successors": ["kgb"],
             "names": [{ "text": "MGB", "script": "latin" }], "sources": [{ "source": "book" }],
             "founded": dated("1946"), "dissolved": dated("1945") }),
-        "error[ended_before_it_began] at /agencies/1/dissolved: agency `mgb` was dissolved 1945, before being founded 1946",
+        "fault[ended_before_it_began] at /agencies/1/dissolved: agency `mgb` was dissolved 1945, before being founded 1946",
     );
 }
 
@@ -134,7 +143,7 @@ fn nobody_has_one_part_in_a_publication_twice() {
     spoilt(
         "/publications/0/contributors/1",
         author,
-        "error[same_part_twice] at /publications/0/contributors: publication `memoir` lists `Some Body` twice as author, by the same sources",
+        "fault[same_part_twice] at /publications/0/contributors: publication `memoir` lists `Some Body` twice as author, by the same sources",
     );
 }
 
@@ -143,7 +152,7 @@ fn a_source_does_not_contradict_itself() {
     spoilt(
         "/defections/0/claims/2",
         json!({ "fact": "dispatched", "sources": [{ "source": "book" }] }),
-        "error[source_contradicts_itself] at /defections/0/claims/2: defection `somebody-1960`: source `book` both asserts and denies `dispatched` (claims 1 and 2); set one aside with a reason, or give each its own source",
+        "fault[source_contradicts_itself] at /defections/0/claims/2: defection `somebody-1960`: source `book` both asserts and denies `dispatched` (claims 1 and 2); set one aside with a reason, or give each its own source",
     );
 }
 
@@ -152,7 +161,7 @@ fn no_agency_is_inside_itself() {
     spoilt(
         "/agencies/0/parent",
         json!("kgb"),
-        "error[agency_inside_itself] at /agencies/0/parent: the parents lead in a circle: kgb -> kgb",
+        "fault[agency_inside_itself] at /agencies/0/parent: the parents lead in a circle: kgb -> kgb",
     );
 }
 
@@ -166,11 +175,153 @@ fn succession_is_told_from_both_sides() {
 }
 
 #[test]
+fn nobody_succeeds_what_comes_later() {
+    spoilt(
+        "/agencies/1/founded",
+        dated("1995"),
+        "fault[succession_out_of_order] at /agencies/1/successors: `kgb` succeeds `mgb`, but ended on 1991-12-03, before that began in 1995",
+    );
+    spoilt(
+        "/agencies/1/dissolved",
+        dated("1995"),
+        "warning[succession_out_of_order] at /agencies/1/successors: `kgb` succeeds `mgb`, but ended on 1991-12-03, before that ended in 1995",
+    );
+    let mut document = sound();
+    document["states"][0]["period"] = json!("1922-12-30/1991-12-26");
+    document["states"][0]["successors"] = json!(["russia"]);
+    let mut russia = document["states"][0].clone();
+    russia["id"] = json!("russia");
+    russia["period"] = json!("1900/1917");
+    russia["successors"] = json!([]);
+    document["states"].as_array_mut().unwrap().push(russia);
+    assert_eq!(
+        messages(&document),
+        [
+            "fault[succession_out_of_order] at /states/0/successors: `russia` succeeds `ussr`, but ended in 1917, before that began on 1922-12-30"
+        ]
+    );
+}
+
+#[test]
+fn succession_leads_in_no_circle() {
+    let mut document = sound();
+    document["agencies"][0]["successors"] = json!(["mgb"]);
+    document["agencies"][1]["predecessors"] = json!(["kgb"]);
+    assert_eq!(
+        messages(&document),
+        [
+            "fault[succession_in_circle] at /agencies/0/successors: the successors lead in a circle: kgb -> mgb -> kgb"
+        ]
+    );
+    spoilt(
+        "/states/0/successors",
+        json!(["ussr"]),
+        "fault[succession_in_circle] at /states/0/successors: the successors lead in a circle: ussr -> ussr",
+    );
+}
+
+#[test]
+fn a_part_is_there_while_the_whole_is() {
+    spoilt(
+        "/agencies/2",
+        json!({ "id": "bureau", "kind": "state_security", "short": "Bureau", "parent": "kgb",
+            "names": [{ "text": "Bureau", "script": "latin" }], "sources": [{ "source": "book" }],
+            "dissolved": dated("1950") }),
+        "fault[part_outside_whole] at /agencies/2/parent: `bureau` is a part of `kgb`, but ended in 1950, before that began on 1954-03-13",
+    );
+}
+
+#[test]
+fn a_state_is_named_for_days_on_which_it_existed() {
+    let book = json!([{ "source": "book" }]);
+    let check = |spoil: &dyn Fn(&mut Value), expected: &[&str]| {
+        let mut document = sound();
+        let state = json!({ "id": "malta", "names": [{ "text": "Malta", "script": "latin" }],
+            "period": "1964-09-21/..", "sources": book });
+        document["states"].as_array_mut().unwrap().push(state);
+        spoil(&mut document);
+        assert_eq!(messages(&document), expected);
+    };
+    let later = "the state existed from 1964-09-21, 1604 days later";
+    check(
+        &|document| document["defections"][0]["left"] = json!("malta"),
+        &[&format!(
+            "fault[state_not_in_existence] at /defections/0/left: `somebody-1960` names `malta` on 1960-05-01: {later}"
+        )],
+    );
+    check(
+        &|document| {
+            document["persons"][0]["citizenships"] =
+                json!([{ "state": "malta", "period": "1960-05-01/1970", "sources": book }]);
+        },
+        &[&format!(
+            "fault[state_not_in_existence] at /persons/0/citizenships/0/period: `somebody` names `malta` from 1960-05-01 to 1970: {later}"
+        )],
+    );
+    check(
+        &|document| {
+            let place = |state: &str| json!([{ "value": { "state": state }, "sources": book }]);
+            document["persons"][0]["born_at"] = place("malta");
+            document["persons"][0]["died_at"] = place("malta");
+            let episode = &mut document["defections"][0];
+            episode["at"] = place("malta");
+            episode["to"] = json!([{ "value": "malta", "on": "1970", "sources": book },
+                { "value": "malta", "on": "1961", "sources": book }]);
+            episode["asylum"] = json!([{ "sources": book,
+                "value": { "state": "malta", "outcome": "granted", "on": "1963" } }]);
+            episode["settled"] = json!([{ "sources": book,
+                "value": { "place": { "state": "malta" }, "period": "1962/1970" } }]);
+            episode["events"] = json!([{ "sources": book,
+                "value": { "on": "1961", "what": "A talk", "at": { "state": "malta" } } }]);
+            episode["claims"][0]["of"] = json!("malta");
+        },
+        &[
+            "/persons/0/born_at/0/value/state",
+            "/defections/0/to/1/value",
+            "/defections/0/at/0/value/state",
+            "/defections/0/asylum/0/value/state",
+            "/defections/0/settled/0/value/place/state",
+            "/defections/0/events/0/value/at/state",
+            "/defections/0/claims/0/of",
+        ],
+    );
+}
+
+#[test]
+fn a_source_is_heard_once() {
+    spoilt(
+        "/defections/0/claims/2",
+        json!({ "fact": "dispatched", "holds": false, "sources": [{ "source": "book", "at": "p. 9" }] }),
+        "warning[said_twice] at /defections/0/claims/2: source `book` says in row 2 of `claims` what it says in row 1; it counts as one source, so let one row cite both places",
+    );
+    spoilt(
+        "/persons/0/born/1",
+        json!({ "value": "1930", "sources": [{ "source": "book" }] }),
+        "warning[said_twice] at /persons/0/born/1: source `book` says in row 1 of `born` what it says in row 0; it counts as one source, so let one row cite both places",
+    );
+    let service = sound()["persons"][0]["service"][0].clone();
+    spoilt(
+        "/persons/0/service/1",
+        service,
+        "warning[said_twice] at /persons/0/service/1: source `book` says in row 1 of `service` what it says in row 0; it counts as one source, so let one row cite both places",
+    );
+}
+
+#[test]
+fn nobody_stays_abroad_before_being_there() {
+    spoilt(
+        "/defections/0/abroad_since",
+        dated("1960-06"),
+        "fault[act_before_abroad] at /defections/0/on/0: the act on 1960-05-01 comes before `somebody` was abroad, in 1960-06",
+    );
+}
+
+#[test]
 fn nobody_serves_in_an_agency_that_is_not_there() {
     spoilt(
         "/persons/0/service/0/period",
         json!("1954-02-14/1960"),
-        "error[agency_not_in_existence] at /persons/0/service/0/period: `somebody` in kgb 1954-02-14/1960: the agency existed from 1954-03-13, 27 days later",
+        "fault[agency_not_in_existence] at /persons/0/service/0/period: `somebody` in kgb 1954-02-14/1960: the agency existed from 1954-03-13, 27 days later",
     );
     let mut document = sound();
     document["persons"][0]["service"][0]["period"] = json!("1954-04-03/1960");
@@ -186,13 +337,13 @@ fn nobody_acts_before_being_born_or_after_death() {
     assert_eq!(
         found,
         [
-            "error[act_before_birth] at /defections/0/on/0: the act 1929 comes before the birth of `somebody`"
+            "fault[act_before_birth] at /defections/0/on/0: the act 1929 comes before the birth of `somebody`"
         ]
     );
     spoilt(
         "/defections/0/claims/0/on",
         json!("1991"),
-        "error[act_after_death] at /defections/0/claims/0/on: `asylum_sought` 1991 needs `somebody` alive, and comes after the death",
+        "fault[act_after_death] at /defections/0/claims/0/on: `asylum_sought` 1991 needs `somebody` alive, and comes after the death",
     );
 }
 
@@ -201,7 +352,7 @@ fn nobody_comes_back_before_leaving() {
     spoilt(
         "/defections/0/returns/0/value/on",
         json!("1959"),
-        "error[return_before_act] at /defections/0/returns/0: the return 1959 comes before the act",
+        "fault[return_before_act] at /defections/0/returns/0: the return 1959 comes before the act",
     );
 }
 
@@ -210,7 +361,7 @@ fn nobody_publishes_before_being_born() {
     spoilt(
         "/publications/0/editions/0/on",
         json!("1929"),
-        "error[publication_before_birth] at /publications/0/editions/0/on: published 1929, before the birth of `somebody`",
+        "fault[publication_before_birth] at /publications/0/editions/0/on: published 1929, before the birth of `somebody`",
     );
 }
 
@@ -230,7 +381,7 @@ fn of_several_editions_before_the_birth_the_first_is_shown() {
     assert_eq!(
         found,
         [
-            (Severity::Error, "/publications/0/editions/1/on"),
+            (Severity::Fault, "/publications/0/editions/1/on"),
             (Severity::Warning, "/publications/0/editions/2/on"),
         ]
     );
@@ -241,7 +392,7 @@ fn a_dispute_has_rivals() {
     spoilt(
         "/defections/0/disputes",
         json!([{ "id": "c-day", "question": "On which day?", "fields": ["on"] }]),
-        "error[dispute_without_rivals] at /defections/0/disputes/0: dispute `c-day`: the field `on` holds no rival values",
+        "fault[dispute_without_rivals] at /defections/0/disputes/0: dispute `c-day`: the field `on` holds no rival values",
     );
 }
 
@@ -321,7 +472,7 @@ fn what_sources_agree_on_is_possible() {
     spoilt(
         "/defections/0/claims",
         json!(claims),
-        "error[clash_with_axioms] at /defections/0/claims: `somebody-1960`: no world has `exchanged` yes and `voluntary` yes together",
+        "fault[clash_with_axioms] at /defections/0/claims: `somebody-1960`: no world has `exchanged` yes and `voluntary` yes together",
     );
 }
 
@@ -335,6 +486,21 @@ fn a_mistake_that_is_set_aside_is_a_warning() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].severity, Severity::Warning);
     assert!(draft(&document).check_under(&Axioms::none()).is_ok());
+}
+
+#[test]
+fn what_is_wrong_in_a_row_refuses_no_archive() {
+    let mut document = sound();
+    let claims = ["exchanged", "voluntary"]
+        .map(|fact| json!({ "fact": fact, "sources": [{ "source": "book" }] }));
+    document["defections"][0]["claims"] = json!(claims);
+    document["persons"][0]["died"] = dated("1929");
+    let archive = draft(&document).check().unwrap();
+    let record = archive.record("somebody-1960", &crate::Lens::default()).unwrap();
+    let judgement = Definitions::built_in().get("soviet-usage").unwrap().judge(&record);
+    assert_eq!(judgement.verdict, crate::Verdict::Impossible);
+    let clash: Vec<&str> = record.clash().iter().map(|fact| fact.word()).collect();
+    assert_eq!(clash, ["exchanged", "voluntary"]);
 }
 
 #[test]

@@ -21,6 +21,12 @@ pub struct Categorisation {
     /// The category, once it is decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub category: Option<Category>,
+    /// By which definition, or by which condition, it is in that category.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// Why that category stands at its place in the order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub because: Option<String>,
     /// Everything else that applies too: what stands beside, and what the category goes before.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Category>,
@@ -67,6 +73,8 @@ impl Definitions {
         let mut found = Categorisation {
             episode: record.episode().clone(),
             category: None,
+            by: None,
+            because: None,
             also: Vec::new(),
             undecided: Vec::new(),
         };
@@ -75,7 +83,14 @@ impl Definitions {
             let first = one.first().map(|rule| rule.verdict(record));
             let category = one.category();
             match (applies, first) {
-                (_, Some(Verdict::Holds)) => found.category = Some(category),
+                (_, Some(Verdict::Holds)) => {
+                    found.category = Some(category);
+                    let mut rules = self.categories().into_iter().flat_map(|file| &file.first_of);
+                    let rule = rules.find(|rule| rule.category == category);
+                    found.by = rule.map(|rule| rule.when.to_string());
+                    let reason = rule.and_then(|rule| rule.reason.as_ref());
+                    found.because = reason.map(|reason| reason.as_str().to_owned());
+                }
                 (_, Some(verdict @ (Verdict::Open | Verdict::Disputed)))
                 | (verdict @ (Verdict::Open | Verdict::Disputed), None) => {
                     found.undecided.push(CategoryVerdict { category, verdict });

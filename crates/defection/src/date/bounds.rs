@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 use edtf_core::BoundDate;
 
 /// The first or the last day of something.
@@ -88,12 +88,43 @@ impl DayRange {
     pub fn in_words(&self) -> String {
         match (self.first, self.last) {
             (Some(first), Some(last)) if first == last => format!("on {first}"),
+            (Some(first), Some(last)) if is_month(first, last) => {
+                format!("in {}", first.format("%Y-%m"))
+            }
+            (Some(first), Some(last)) if is_year(first, last) => {
+                format!("in {}", first.format("%Y"))
+            }
             (Some(first), Some(last)) => format!("between {first} and {last}"),
             (Some(first), None) => format!("on or after {first}"),
             (None, Some(last)) => format!("no later than {last}"),
             (None, None) => "on any day".to_owned(),
         }
     }
+
+    /// Whether every day of another range is in this one.
+    pub(crate) fn covers(self, other: Self) -> bool {
+        let begins = match (self.first, other.first) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(own), Some(other)) => own <= other,
+        };
+        let ends = match (self.last, other.last) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(own), Some(other)) => own >= other,
+        };
+        begins && ends
+    }
+}
+
+/// Whether two days are the first and the last of a month.
+fn is_month(first: NaiveDate, last: NaiveDate) -> bool {
+    first.day() == 1 && first.checked_add_months(Months::new(1)) == last.succ_opt()
+}
+
+/// Whether two days are the first and the last of a year.
+fn is_year(first: NaiveDate, last: NaiveDate) -> bool {
+    first.ordinal() == 1 && first.checked_add_months(Months::new(12)) == last.succ_opt()
 }
 
 /// A day of any year that can be written, to be put in order and counted on from.

@@ -208,6 +208,15 @@ impl Date {
         }
     }
 
+    /// The beginning of an interval as a date of its own, unless it is open or unknown. For a date
+    /// that is no interval, the date itself.
+    pub(crate) fn beginning(&self) -> Option<Self> {
+        match self.meaning.shape {
+            DateShape::Interval => self.text.split_once('/')?.0.parse().ok(),
+            DateShape::Point | DateShape::OneOf | DateShape::AllOf => Some(self.clone()),
+        }
+    }
+
     /// The date in the Gregorian calendar: itself, unless it is written in Old Style.
     ///
     /// ```

@@ -71,9 +71,12 @@ pub struct Defection {
     /// What sources assert and deny.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
-    /// How the editors read silence.
+    /// How the editors read silence here, if not as in the rest of the archive.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub silence: Option<Silence>,
+    /// Facts on which the reading of silence of the archive says nothing here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub silence_except: Vec<Fact>,
     /// What sources call the person on account of the episode.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<Label>,
@@ -102,7 +105,7 @@ closed_set! {
 }
 
 /// Asylum in a state: the second of the three places, after that of the act.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a decision on asylum as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Asylum {
@@ -116,7 +119,7 @@ pub struct Asylum {
 }
 
 /// A place of settlement over a period: the third of the three places.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a place of settlement as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Settlement {
@@ -128,7 +131,7 @@ pub struct Settlement {
 }
 
 /// Work for a foreign intelligence or security service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "cooperation with a service as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cooperation {
@@ -149,7 +152,7 @@ closed_set! {
 }
 
 /// A return to the state that was left.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a return as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Return {
@@ -197,7 +200,7 @@ pub struct BonaFides {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an event as an object")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
@@ -254,6 +257,7 @@ impl Defection {
             events: Vec::new(),
             claims: Vec::new(),
             silence: None,
+            silence_except: Vec::new(),
             labels: Vec::new(),
             disputes: Vec::new(),
             note: None,

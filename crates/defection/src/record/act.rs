@@ -13,7 +13,7 @@ use crate::{
 /// The days on which the act may have been, after hearing every source on it.
 ///
 /// Sources that can all be right narrow each other down. Where they cannot, each largest set of
-/// them that can is one possibility, and the date is disputed.
+/// them that can is one possibility, and the date is disputed. Who denies a day allows every other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActDays {
     /// The possible days, as disjoint ranges in order.
@@ -105,14 +105,35 @@ fn cells_of(days: &[DayRange], breaks: &[NaiveDate]) -> impl Iterator<Item = usi
 pub(crate) fn days_of_act(view: View<'_>) -> ActDays {
     ActDays::of(
         view.standing(&view.episode.on)
-            .filter(|row| !row.denied)
             .map(|row| {
                 let sources = view.trusted(&row.sources);
                 let sources = sources.into_iter().map(|citation| citation.source).collect();
-                (row.value.possible_days().to_vec(), sources)
+                let days = row.value.possible_days();
+                (if row.denied { all_but(days) } else { days.to_vec() }, sources)
             })
+            .filter(|(days, _): &ActRow| !days.is_empty())
             .collect(),
     )
+}
+
+/// The days that are in none of some disjoint ranges in order.
+fn all_but(ranges: &[DayRange]) -> Vec<DayRange> {
+    let mut left = Vec::new();
+    // The first day that may be left, or the beginning of time.
+    let mut first = None;
+    for range in ranges {
+        if let Some(last) = range.first.and_then(|day| day.pred_opt())
+            && first.is_none_or(|first| first <= last)
+        {
+            left.push(DayRange { first, last: Some(last) });
+        }
+        match range.last.and_then(|day| day.succ_opt()) {
+            Some(next) => first = Some(next),
+            None => return left,
+        }
+    }
+    left.push(DayRange { first, last: None });
+    left
 }
 
 /// The days that are allowed by a largest possible set of rows, and whether no day is allowed by
@@ -128,8 +149,7 @@ fn most_agreed(said: &[ActRow]) -> (Vec<DayRange>, bool) {
         .map(|(index, first)| {
             let next = starts.get(index + 1).copied().flatten();
             let range = DayRange { first: *first, last: next.and_then(|next| next.pred_opt()) };
-            let allows =
-                |(ranges, _): &ActRow| ranges.iter().any(|allowed| covers(*allowed, range));
+            let allows = |(ranges, _): &ActRow| ranges.iter().any(|allowed| allowed.covers(range));
             (range, said.iter().map(allows).collect())
         })
         .collect();
@@ -153,19 +173,4 @@ fn most_agreed(said: &[ActRow]) -> (Vec<DayRange>, bool) {
         }
     }
     (possible, disputed)
-}
-
-/// Whether a stretch of time lies inside a range.
-fn covers(range: DayRange, stretch: DayRange) -> bool {
-    let begins = match (range.first, stretch.first) {
-        (None, _) => true,
-        (Some(_), None) => false,
-        (Some(range), Some(stretch)) => range <= stretch,
-    };
-    let ends = match (range.last, stretch.last) {
-        (None, _) => true,
-        (Some(_), None) => false,
-        (Some(range), Some(stretch)) => range >= stretch,
-    };
-    begins && ends
 }

@@ -57,7 +57,7 @@ impl Record {
         record
     }
 
-    fn evidence_of(&mut self, happening: Happening) -> &mut super::Evidence {
+    pub(super) fn evidence_of(&mut self, happening: Happening) -> &mut super::Evidence {
         match happening {
             Happening::Fact(fact) => self.evidence_mut(fact),
             Happening::Dead => &mut self.dead,

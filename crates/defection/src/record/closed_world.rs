@@ -10,8 +10,8 @@ use crate::{
 
 /// The reading of silence of an episode, if the lens lets it count.
 pub(super) fn counting(view: View<'_>) -> Option<Silence> {
-    let silence = view.episode.silence.as_ref().filter(|_| !view.lens.strict)?;
-    (!view.trusted(&silence.sources).is_empty()).then(|| silence.clone())
+    let silence = view.archive.silence_on(view.episode).filter(|_| !view.lens.strict)?;
+    (!view.trusted(&silence.sources).is_empty()).then_some(silence)
 }
 
 impl Record {

@@ -9,6 +9,7 @@ use crate::{
     date::Date,
     logic::{Truth, Values},
     model::{Citation, Claim, SourceId},
+    record::Particular,
     rules::AnswerValue,
 };
 
@@ -96,6 +97,8 @@ pub enum Origin {
 pub struct Testimony {
     /// Whether it is so.
     pub holds: bool,
+    /// The case of the fact that it speaks of.
+    pub particular: Particular,
     /// The first and the last day on which it can have come true; an end may be open.
     pub came_true: (Option<NaiveDate>, Option<NaiveDate>),
     /// Where it comes from.
@@ -121,6 +124,19 @@ impl Testimony {
             Truth::Unknown
         }
     }
+}
+
+/// What the typed records hold on a question without settling it: a service of unknown days, a
+/// birth in a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Shortfall {
+    /// What the record has, in words.
+    pub ground: String,
+    /// What is lacking, in words.
+    pub lacks: &'static str,
+    /// Who says it.
+    pub citations: Vec<Citation>,
 }
 
 /// A claim that does not count, and why.
@@ -176,10 +192,16 @@ impl Given {
 }
 
 /// What is evidence of one question.
+///
+/// Whoever denies a [particular](Particular) is in dispute with whoever asserts it, unless another
+/// particular is asserted and not denied. A denial that nobody disputes answers nothing. What a
+/// source says came true after the day looked from counts as a no, unless the source that says so
+/// also says that it came true before, or may have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// Shared by the copies of a record in which some of what was said is set aside.
     testimonies: Arc<Vec<Testimony>>,
+    shortfalls: Vec<Shortfall>,
     passed_over: Vec<PassedOver>,
     silence: bool,
     silence_aside: bool,
@@ -189,6 +211,11 @@ pub struct Evidence {
 impl Evidence {
     pub(super) fn add(&mut self, testimony: Testimony) {
         Arc::make_mut(&mut self.testimonies).push(testimony);
+    }
+
+    /// Something of the typed records that does not settle the question.
+    pub(super) fn fall_short(&mut self, shortfall: Shortfall) {
+        self.shortfalls.push(shortfall);
     }
 
     /// A claim that was set aside or whose sources are not trusted.
@@ -209,6 +236,7 @@ impl Evidence {
 
     /// One testimony in the place of everything that is said.
     pub(super) fn give_way_to(&mut self, testimony: Testimony) {
+        self.shortfalls.clear();
         self.testimonies = Arc::new(vec![testimony]);
         self.silence_aside = false;
     }
@@ -227,9 +255,16 @@ impl Evidence {
         &self.testimonies
     }
 
-    /// Whether nobody speaks, and silence has not been set aside.
-    pub(super) fn is_silent(&self) -> bool {
-        self.testimonies.is_empty() && !self.silence_aside
+    /// What the typed records hold without settling the question, in the order of the record.
+    pub fn shortfalls(&self) -> &[Shortfall] {
+        &self.shortfalls
+    }
+
+    /// Whether nobody speaks of more than a particular that is denied, nothing falls short, and
+    /// silence has not been set aside.
+    pub(crate) fn is_silent(&self) -> bool {
+        let speaks = |testimony: &Testimony| testimony.holds || testimony.particular.is_whole();
+        !self.testimonies.iter().any(speaks) && self.shortfalls.is_empty() && !self.silence_aside
     }
 
     /// The claims that were set aside or are not trusted.
@@ -237,7 +272,8 @@ impl Evidence {
         &self.passed_over
     }
 
-    /// Whether nobody speaks and the editors take that as a no.
+    /// Whether nobody says that it is so, or that the whole is not so, and the editors take that as a
+    /// no.
     pub const fn by_silence(&self) -> bool {
         self.silence
     }
@@ -265,6 +301,14 @@ impl Evidence {
         }
     }
 
+    /// Whether it is established that it was not so by a day, because it came true later.
+    pub(super) fn is_not_yet(&self, until: Option<NaiveDate>) -> bool {
+        let denied = |one: &Testimony| !one.holds && one.particular.is_whole();
+        self.given(until, |_| true) == Given { yes: false, no: true }
+            && !self.silence
+            && !self.testimonies.iter().any(denied)
+    }
+
     /// The sources of the testimonies.
     pub(super) fn sources(&self) -> impl Iterator<Item = SourceId> + '_ {
         self.testimonies()
@@ -273,21 +317,94 @@ impl Evidence {
             .map(|cited| cited.source.clone())
     }
 
+    /// The evidence without some of the testimonies, in order of their places.
+    pub(crate) fn without(&self, places: &[usize], until: Option<NaiveDate>) -> Self {
+        let mut left = self.clone();
+        for place in places.iter().rev() {
+            left.remove(*place);
+        }
+        left.evaluate(until);
+        left
+    }
+
+    /// Whether every testimony answers by itself, whatever the others say.
+    pub(crate) fn is_plain(&self) -> bool {
+        let denies_particular =
+            |testimony: &Testimony| !testimony.holds && !testimony.particular.is_whole();
+        let dated = self.testimonies.iter().filter(|one| one.holds).count() > 1;
+        !self.testimonies.iter().any(denies_particular) && !dated
+    }
+
+    /// What a testimony of this evidence counts as, looking no further than a day.
+    pub fn counts_as(&self, testimony: &Testimony, until: Option<NaiveDate>) -> Truth {
+        let alone = testimony.says(until);
+        let in_dispute = || {
+            let disputed = |one: &&Testimony| {
+                one.holds
+                    && one.says(until) == Truth::Yes
+                    && testimony.particular.denies(&one.particular)
+            };
+            self.given(until, |_| true).no && self.testimonies.iter().any(|one| disputed(&one))
+        };
+        match (testimony.holds, alone) {
+            (false, _) if !testimony.particular.is_whole() && !in_dispute() => Truth::Unknown,
+            (true, Truth::No) if self.is_also_earlier(testimony, until, &|_| true) => {
+                Truth::Unknown
+            }
+            _ => alone,
+        }
+    }
+
+    /// Whether a source that says the same as a testimony of a later day also says that it came true
+    /// by a day, or may have: two returns, say. Then the later is no denial of the earlier.
+    fn is_also_earlier(
+        &self,
+        later: &Testimony,
+        until: Option<NaiveDate>,
+        counts: &impl Fn(&Testimony) -> bool,
+    ) -> bool {
+        let heard = || self.testimonies.iter().filter(|one| counts(one));
+        heard().filter(|one| one.says_the_same(later)).any(|same| {
+            heard().any(|one| one.holds && one.says(until) != Truth::No && one.shares_source(same))
+        })
+    }
+
     fn given(&self, until: Option<NaiveDate>, counts: impl Fn(&Testimony) -> bool) -> Given {
-        let mut given = Given { yes: false, no: self.silence };
-        for testimony in self.testimonies.iter().filter(|testimony| counts(testimony)) {
+        let heard = || self.testimonies.iter().filter(|testimony| counts(testimony));
+        let denied = |particular: &Particular| {
+            heard().any(|one| !one.holds && one.particular.denies(particular))
+        };
+        let (mut yes, mut undenied, mut not_yet) = (false, false, false);
+        for testimony in heard().filter(|testimony| testimony.holds) {
             match testimony.says(until) {
-                Truth::Yes => given.yes = true,
-                Truth::No => given.no = true,
+                Truth::Yes => {
+                    yes = true;
+                    undenied = undenied || !denied(&testimony.particular);
+                }
                 Truth::Unknown => {}
+                Truth::No => {
+                    not_yet = not_yet || !self.is_also_earlier(testimony, until, &counts);
+                }
             }
         }
-        given
+        let denied_whole = heard().any(|one| !one.holds && one.particular.is_whole());
+        let no = self.silence || denied_whole || (yes && !undenied) || not_yet;
+        Given { yes, no }
     }
 }
 
 impl Testimony {
     fn cites(&self, source: &SourceId) -> bool {
         self.citations.iter().any(|citation| citation.source == *source)
+    }
+
+    fn shares_source(&self, other: &Self) -> bool {
+        other.citations.iter().any(|citation| self.cites(&citation.source))
+    }
+
+    /// Whether another testimony says the same of the same particular and time.
+    fn says_the_same(&self, other: &Self) -> bool {
+        (self.holds, &self.particular, self.came_true)
+            == (other.holds, &other.particular, other.came_true)
     }
 }

@@ -12,6 +12,7 @@ mod lens;
 mod of_archive;
 #[cfg(test)]
 mod oracle;
+mod particular;
 #[cfg(test)]
 mod tests;
 pub(crate) mod view;
@@ -28,19 +29,20 @@ pub use self::{
     act::{ActDays, ActRow},
     case_view::CaseView,
     error::RecordError,
-    evidence::{Evidence, Origin, PassedOver, Standing, Testimony},
+    evidence::{Evidence, Origin, PassedOver, Shortfall, Standing, Testimony},
     lens::{Lens, Reading},
+    particular::Particular,
 };
 use crate::{
     archive::{Archive, rows::Rows},
     date::Date,
     logic::{Values, Walker},
-    model::{Claim, Defection, DefectionId, Fact, PersonId, Silence, Source, SourceId},
+    model::{Citation, Claim, Defection, DefectionId, Fact, PersonId, Silence, Source, SourceId},
     record::{
-        derive::Ground,
+        derive::{Derived, Ground},
         view::{Sourced, View},
     },
-    rules::{Axioms, Happening, Question, YES_OR_NO},
+    rules::{AnswerValue, Axioms, Happening, Question, YES_OR_NO},
 };
 
 /// What the sources claim of one episode, seen through a lens.
@@ -119,11 +121,26 @@ impl Record {
         lens: &Lens,
         axioms: &Axioms,
     ) -> Self {
+        let testimonies = testimonies.into_iter();
+        let testimonies = testimonies.map(|(fact, one)| (Happening::Fact(fact), one));
+        Self::of_happenings(episode, person, testimonies, act, silence, lens, axioms)
+    }
+
+    /// The same, with testimonies on death and return.
+    pub(crate) fn of_happenings(
+        episode: DefectionId,
+        person: PersonId,
+        testimonies: impl IntoIterator<Item = (Happening, Testimony)>,
+        act: ActDays,
+        silence: Option<Silence>,
+        lens: &Lens,
+        axioms: &Axioms,
+    ) -> Self {
         let mut record = Self::empty(episode, person, lens.clone(), axioms.clone());
         record.act = act;
         record.silence = silence.filter(|_| !lens.strict);
-        for (fact, testimony) in testimonies {
-            record.evidence_mut(fact).add(testimony);
+        for (happening, testimony) in testimonies {
+            record.evidence_of(happening).add(testimony);
         }
         record.evaluate();
         record
@@ -164,29 +181,32 @@ impl Record {
         let act = record.act.ends();
         for (fact, derivation) in derive::ALL {
             for derived in derivation(Ground { view, act: act.as_ref() }) {
-                record.evidence_mut(*fact).add(Testimony {
-                    holds: derived.holds,
-                    came_true: derived.on.as_ref().map_or(with_the_act, Date::span),
-                    origin: Origin::Record(derived.ground),
-                    citations: derived.citations,
-                });
+                let Derived { holds, particular, on, ground, citations } = derived;
+                match holds {
+                    Ok(holds) => record.evidence_mut(*fact).add(Testimony {
+                        holds,
+                        particular,
+                        came_true: on.as_ref().map_or(with_the_act, Date::span),
+                        origin: Origin::Record(ground),
+                        citations,
+                    }),
+                    Err(lacks) => {
+                        record.evidence_mut(*fact).fall_short(Shortfall {
+                            ground,
+                            lacks,
+                            citations,
+                        });
+                    }
+                }
             }
         }
         for died in view.standing(&person.died) {
-            record.dead.add(Testimony {
-                holds: !died.denied,
-                came_true: died.value.span(),
-                origin: Origin::Record(format!("died {}", died.value)),
-                citations: view.trusted(&died.sources),
-            });
+            let citations = view.trusted(&died.sources);
+            record.dead.add(happened("died", &died.value, died.denied, citations));
         }
         for back in view.standing(&episode.returns) {
-            record.returned.add(Testimony {
-                holds: !back.denied,
-                came_true: back.value.on.span(),
-                origin: Origin::Record(format!("came back {}", back.value.on)),
-                citations: view.trusted(&back.sources),
-            });
+            let citations = view.trusted(&back.sources);
+            record.returned.add(happened("came back", &back.value.on, back.denied, citations));
         }
     }
 
@@ -280,6 +300,29 @@ impl Record {
         &self.clash
     }
 
+    /// Whether the act certainly came after the day looked from. As of that day there is no act, and
+    /// nothing had come true that came true with it.
+    ///
+    /// ```
+    /// use defection::{Archive, Lens};
+    ///
+    /// let lens = Lens { as_of: "1960-12-31".parse().ok(), ..Lens::default() };
+    /// let record = Archive::bundled().record("nureyev-1961", &lens)?;
+    /// assert!(record.act_is_to_come());
+    /// # Ok::<(), defection::Error>(())
+    /// ```
+    pub fn act_is_to_come(&self) -> bool {
+        let (first, _) = self.act.span();
+        self.lens.as_of.zip(first).is_some_and(|(as_of, first)| as_of < first)
+    }
+
+    /// The record without the editors' reading of silence.
+    pub(crate) fn without_silence(&self) -> Self {
+        let mut record = Self { silence: None, ..self.clone() };
+        record.evaluate();
+        record
+    }
+
     /// What is evidence of a question other than the day of the act.
     pub(crate) fn evidence(&self, happening: Happening) -> &Evidence {
         match happening {
@@ -292,6 +335,29 @@ impl Record {
     /// The axioms that hold in every world.
     pub(crate) const fn axioms(&self) -> &Axioms {
         &self.axioms
+    }
+
+    /// Whether it is established that a fact had not come true by the day looked from, because it came
+    /// true later.
+    pub fn is_not_yet(&self, fact: Fact) -> bool {
+        self.answer(Question::Fact(fact)) == Some(AnswerValue::NotYet)
+    }
+
+    /// Whether an answer rests on nothing but the editors' reading of silence.
+    pub(crate) fn by_silence(&self, question: Question) -> bool {
+        question.happening().is_some_and(|happening| self.evidence(happening).by_silence())
+    }
+
+    /// The answer to a question, if it is established that it is so or is not.
+    pub(crate) fn answer(&self, question: Question) -> Option<AnswerValue> {
+        let Standing::Established(holds) = self.standing(question) else { return None };
+        let until = match question {
+            Question::By(_, day) => Some(self.until(day)),
+            Question::Fact(_) | Question::ActDay => self.lens.as_of,
+        };
+        let evidence = question.happening().map(|happening| self.evidence(happening));
+        let not_yet = evidence.is_some_and(|evidence| evidence.is_not_yet(until));
+        Some(if not_yet { AnswerValue::NotYet } else { AnswerValue::of(holds) })
     }
 
     /// Whether the editors would take silence on a question as a no.
@@ -360,6 +426,18 @@ impl Record {
     }
 }
 
+/// Somebody asserts or denies an event of a day.
+fn happened(event: &str, on: &Date, denied: bool, citations: Vec<Citation>) -> Testimony {
+    let denial = if denied { "denied: " } else { "" };
+    Testimony {
+        holds: !denied,
+        particular: Particular { on: Some(on.clone()), ..Particular::default() },
+        came_true: on.span(),
+        origin: Origin::Record(format!("{denial}{event} {}", on.in_words())),
+        citations,
+    }
+}
+
 fn claimed(
     view: View<'_>,
     index: usize,
@@ -372,6 +450,7 @@ fn claimed(
     }
     Some(Testimony {
         holds: claim.holds,
+        particular: Particular::from(claim),
         came_true: claim.on.as_ref().map_or(with_the_act, Date::span),
         origin: Origin::Claim { index, on: claim.on.clone(), note: claim.note.clone() },
         citations,

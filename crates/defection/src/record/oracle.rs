@@ -129,6 +129,48 @@ fn read_by_oracle(claims: &[(usize, bool)], except: &[usize]) -> [u64; 5] {
     spoken.map(|values| if values == 0 { 0b11 } else { values })
 }
 
+/// An event of a fact: in which of two states or elsewhere, in which of two years or another.
+const EVENTS: u32 = 9;
+
+/// Which events are of a particular, as bits.
+fn events(particular: &Particular) -> u32 {
+    let place = |text: Option<String>, known: [&str; 2]| {
+        text.map(|text| known.iter().position(|one| **one == text).unwrap())
+    };
+    let state = place(particular.of.as_ref().map(ToString::to_string), ["france", "italy"]);
+    let year = place(particular.on.as_ref().map(ToString::to_string), ["1961", "1962"]);
+    let is_of = |event: u32| {
+        state.is_none_or(|state| event / 3 == state as u32)
+            && year.is_none_or(|year| event % 3 == year as u32)
+    };
+    (0..EVENTS).filter(|event| is_of(*event)).fold(0, |events, event| events | 1 << event)
+}
+
+/// How a fact stands: it is so if some event of it happened. What the largest sets of testimonies
+/// allow that can all be true is admissible.
+fn standing_by_oracle(testimonies: &[(bool, Particular)]) -> Standing {
+    let allows = |set: u32, happened: u32| {
+        testimonies
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| set >> place & 1 == 1)
+            .all(|(_, (holds, particular))| (events(particular) & happened != 0) == *holds)
+    };
+    let possible = |set: &u32| (0..1 << EVENTS).any(|happened| allows(*set, happened));
+    let sets: Vec<u32> = (0..1 << testimonies.len()).filter(possible).collect();
+    let is_largest = |set: &&u32| !sets.iter().any(|other| other != *set && other & *set == **set);
+    let largest: Vec<u32> = sets.iter().filter(is_largest).copied().collect();
+    let can_be = |so: bool| {
+        let mut worlds = (0..1_u32 << EVENTS).filter(|happened| (*happened != 0) == so);
+        worlds.any(|happened| largest.iter().any(|set| allows(*set, happened)))
+    };
+    match (can_be(true), can_be(false)) {
+        (true, true) if largest.len() > 1 => Standing::Disputed,
+        (true, true) => Standing::Missing,
+        (yes, _) => Standing::Established(yes),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 4 } else { 150 }))]
 
@@ -173,6 +215,28 @@ proptest! {
     }
 
     #[test]
+    fn denials_agree_with_trying_every_set_of_events(
+        said in vec((any::<bool>(), crate::strategy::particular()), 0..5),
+    ) {
+        let testimonies = said.iter().map(|(holds, particular)| {
+            let citations = vec![Citation::at(source(0), "page 1")];
+            (Fact::AsylumGranted, Testimony {
+                holds: *holds,
+                particular: particular.clone(),
+                came_true: (None, None),
+                origin: Origin::Record("a test".to_owned()),
+                citations,
+            })
+        });
+        let record = Record::of_testimonies(
+            "somebody-1960".parse().unwrap(), "somebody".parse().unwrap(), testimonies,
+            ActDays::unknown(), None, &Lens::default(), &Axioms::none(),
+        );
+        let found = record.fact(Fact::AsylumGranted).standing();
+        prop_assert_eq!(found, standing_by_oracle(&said));
+    }
+
+    #[test]
     fn silence_agrees_with_trying_every_world(
         claims in vec((0..5_usize, any::<bool>()), 0..5),
         except in vec(0..5_usize, 0..2),
@@ -181,7 +245,7 @@ proptest! {
         let testimonies = claims.iter().map(|(place, holds)| {
             let origin = Origin::Record("a test".to_owned());
             let citations = vec![Citation::at(source(0), "page 1")];
-            (FACTS[*place], Testimony { holds: *holds, came_true: (None, None), origin, citations })
+            (FACTS[*place], Testimony { holds: *holds, particular: Particular::default(), came_true: (None, None), origin, citations })
         });
         let silence = Silence {
             sources: NonEmpty::one(Citation::at(source(0), "page 1")),

@@ -33,10 +33,15 @@ fn archive_of(of_person: &Value, fields: &Value) -> Archive {
     }
     let sources =
         ["book", "file", "editors"].map(|id| json!({ "id": id, "title": id, "kind": "study" }));
+    let states = ["ussr", "usa", "france"].map(
+        |id| json!({ "id": id, "names": [{ "text": id, "script": "latin" }], "sources": book }),
+    );
     let document = json!({
         "format": "defection-archive/1",
         "sources": sources,
-        "states": [{ "id": "ussr", "names": [{ "text": "Soviet Union", "script": "latin" }], "sources": book }],
+        "states": states,
+        "agencies": [{ "id": "kgb", "names": [{ "text": "KGB", "script": "latin" }], "short": "KGB",
+            "kind": "state_security", "state": "ussr", "sources": book }],
         "persons": [person],
         "defections": [episode],
     });
@@ -150,11 +155,85 @@ fn what_came_true_later_has_not_come_true_yet() {
 
 #[test]
 fn a_denial_is_a_no_at_any_time() {
-    let mut denied = claim("convicted_for_departure", false, "book");
-    denied["on"] = json!("1998");
+    let denied = claim("convicted_for_departure", false, "book");
     let lens = Lens { as_of: Some(day("1970-01-01")), ..Lens::default() };
     let record = record(&json!({ "claims": [denied] }), &lens);
     assert_eq!(record.fact(Fact::ConvictedForDeparture).standing(), Standing::Established(false));
+}
+
+#[test]
+fn who_denies_a_particular_denies_nothing_more() {
+    let told = |holds: bool, by: &str, case: &[(&str, &str)]| {
+        let mut told = claim("asylum_granted", holds, by);
+        for (key, value) in case {
+            told[*key] = json!(value);
+        }
+        told
+    };
+    let standing = |claims: &[Value]| {
+        let fields = json!({ "claims": claims });
+        record(&fields, &Lens::default()).fact(Fact::AsylumGranted).standing()
+    };
+    let france = [("of", "france")];
+    let denied = told(false, "file", &france);
+    assert_eq!(standing(&[denied.clone()]), Standing::Missing, "another state may have granted it");
+    let usa = told(true, "book", &[("of", "usa")]);
+    assert_eq!(standing(&[denied.clone(), usa.clone()]), Standing::Established(true));
+    let same = told(true, "book", &france);
+    assert_eq!(standing(&[denied.clone(), same.clone()]), Standing::Disputed);
+    assert_eq!(standing(&[denied.clone(), same, usa.clone()]), Standing::Established(true));
+    let whole = told(false, "file", &[]);
+    assert_eq!(standing(&[whole, usa]), Standing::Disputed);
+    let in_1962 = told(false, "file", &[("on", "1962")]);
+    let in_may = told(true, "book", &[("on", "1962-05")]);
+    let in_1964 = told(true, "book", &[("on", "1964")]);
+    assert_eq!(standing(&[in_1962.clone(), in_may]), Standing::Disputed);
+    assert_eq!(standing(&[in_1962, in_1964]), Standing::Established(true));
+}
+
+#[test]
+fn one_source_is_not_in_dispute_with_itself_over_two_days() {
+    let mut early = claim("return_demanded", true, "book");
+    early["on"] = json!("1961");
+    let mut late = claim("return_demanded", true, "book");
+    late["on"] = json!("1965");
+    let lens = Lens { as_of: Some(day("1963-01-01")), ..Lens::default() };
+    let standing = |claims: &Value| {
+        record(&json!({ "claims": claims }), &lens).fact(Fact::ReturnDemanded).standing()
+    };
+    assert_eq!(standing(&json!([early, late])), Standing::Established(true));
+    assert_eq!(standing(&json!([late])), Standing::Established(false));
+    let mut other = late.clone();
+    other["sources"] = json!([{ "source": "file" }]);
+    assert_eq!(standing(&json!([early, late, other])), Standing::Established(true));
+    assert_eq!(standing(&json!([early, other])), Standing::Disputed, "rivals on one day");
+    early["on"] = json!("1963");
+    assert_eq!(standing(&json!([early, late])), Standing::Missing, "it may have been by then");
+}
+
+#[test]
+fn silence_does_not_speak_where_evidence_falls_short() {
+    let service = |period: &str| {
+        let period = if period.is_empty() { json!({}) } else { json!({ "period": period }) };
+        let mut row = json!({
+            "agency": "kgb", "capacity": "staff", "sources": [{ "source": "book" }],
+        });
+        row.as_object_mut().unwrap().extend(period.as_object().unwrap().clone());
+        let archive =
+            archive_of(&json!({ "service": [row] }), &json!({ "silence": silent_editors(&[]) }));
+        let episode = archive.defection("somebody-1960").unwrap();
+        let axioms = Definitions::built_in().axioms();
+        Record::new(&archive, episode, &Lens::default(), axioms).unwrap()
+    };
+    let standing = |period: &str| service(period).fact(Fact::SecurityOfficer).standing();
+    assert_eq!(standing("1950/1955"), Standing::Established(false), "by silence");
+    assert_eq!(standing("1950/1970"), Standing::Established(true));
+    for period in ["", "1960/1970"] {
+        assert_eq!(standing(period), Standing::Missing, "{period}");
+        let record = service(period);
+        assert!(!record.fact(Fact::SecurityOfficer).by_silence());
+        assert_eq!(record.fact(Fact::SecurityOfficer).shortfalls().len(), 1);
+    }
 }
 
 #[test]
@@ -191,7 +270,16 @@ fn a_clash_is_as_small_as_it_can_be() {
     let testimonies = facts.map(|fact| {
         let origin = Origin::Record("a test".to_owned());
         let citations = vec![Citation::at(source("book"), "page 1")];
-        (fact, Testimony { holds: true, came_true: (None, None), origin, citations })
+        (
+            fact,
+            Testimony {
+                holds: true,
+                particular: Particular::default(),
+                came_true: (None, None),
+                origin,
+                citations,
+            },
+        )
     });
     let record = Record::of_testimonies(
         "somebody-1960".parse().unwrap(),
@@ -221,7 +309,7 @@ fn death_and_return_are_heard_and_so_are_denials_of_them() {
     assert_eq!(returned(&back, "1984-11-30"), Standing::Established(true));
     assert_eq!(returned(&back, "1984-11-15"), Standing::Missing);
     assert_eq!(returned(&back, "1984-10-31"), Standing::Established(false));
-    assert_eq!(returned(&denied, "1984-11-30"), Standing::Established(false));
+    assert_eq!(returned(&denied, "1984-11-30"), Standing::Missing, "only that return is denied");
     let died = |denied: bool, by: &str| {
         let died =
             json!([{ "value": "1984", "denied": denied, "sources": [{ "source": "book" }] }]);
@@ -232,7 +320,7 @@ fn death_and_return_are_heard_and_so_are_denials_of_them() {
         read.standing(Question::By(Happening::Dead, day(by)))
     };
     assert_eq!(died(false, "1984-12-31"), Standing::Established(true));
-    assert_eq!(died(true, "1984-12-31"), Standing::Established(false));
+    assert_eq!(died(true, "1984-12-31"), Standing::Missing, "only that death is denied");
 }
 
 #[test]
@@ -315,6 +403,7 @@ fn an_account_is_followed_where_there_is_a_dispute() {
 fn what_is_said_counts_from_the_day_on_which_it_can_have_come_true() {
     let testimony = |holds: bool, first: Option<&str>, last: Option<&str>| Testimony {
         holds,
+        particular: Particular::default(),
         came_true: (first.map(day), last.map(day)),
         origin: Origin::Supposed,
         citations: Vec::new(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Origin, Record, Testimony};
+use super::{Origin, Particular, Record, Testimony};
 use crate::{model::Fact, record::evidence::Standing};
 
 impl Record {
@@ -37,7 +37,13 @@ impl Record {
                 continue;
             }
             let origin = Origin::Supposed;
-            let testimony = Testimony { holds, came_true, origin, citations: Vec::new() };
+            let testimony = Testimony {
+                holds,
+                particular: Particular::default(),
+                came_true,
+                origin,
+                citations: Vec::new(),
+            };
             record.evidence_mut(fact).give_way_to(testimony);
         }
         record.evaluate();

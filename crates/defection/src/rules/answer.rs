@@ -16,6 +16,8 @@ pub enum AnswerValue {
     Yes,
     /// It is not so.
     No,
+    /// It was not so by the day looked from, and came true later.
+    NotYet,
     /// The act was on one of these days.
     Days(Vec<DayRange>),
 }
@@ -69,6 +71,7 @@ impl Answer {
             }
             AnswerValue::Yes => true,
             AnswerValue::No => false,
+            AnswerValue::NotYet => return self.question.statement_not_yet(),
         };
         self.question.statement(holds)
     }
@@ -79,6 +82,7 @@ impl fmt::Display for Answer {
         match &self.is {
             AnswerValue::Yes => write!(formatter, "{}: yes", self.question),
             AnswerValue::No => write!(formatter, "{}: no", self.question),
+            AnswerValue::NotYet => write!(formatter, "{}: not yet", self.question),
             AnswerValue::Days(_) => formatter.write_str(&self.statement()),
         }
     }

@@ -12,7 +12,7 @@ use crate::{
         error::DefinitionProblem,
         set::Definitions,
     },
-    text::{NonEmpty, closed_set},
+    text::{NonBlank, NonEmpty, closed_set},
 };
 
 closed_set! {
@@ -72,6 +72,9 @@ pub struct CategoryRule {
     pub category: Category,
     /// When it applies. It may name terms and definitions.
     pub when: WrittenCondition,
+    /// Why it stands at its place in the order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<NonBlank>,
     /// On what it rests.
     pub citations: NonEmpty<Citation>,
 }

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     date::{Date, day},
     model::{AxiomId, Citation, DefinitionId, ExceptionId, RowError, SourceId},
-    rules::condition::{Condition, WrittenCondition},
+    rules::{
+        condition::{Condition, WrittenCondition},
+        element::{Element, LeftOut, Passage},
+    },
     text::{NonBlank, NonEmpty, closed_set},
 };
 
@@ -59,6 +62,12 @@ pub struct DefinitionDraft {
     /// What is left out or had to be inferred.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<NonBlank>,
+    /// On what the parts of the rule rest, wherever they stand in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elements: Vec<Element>,
+    /// What the text asks and the rule does not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOut>,
     /// The rule, version by version in the order of time.
     pub versions: NonEmpty<Version>,
     /// Times between versions in which nothing is covered, each with its reason.
@@ -121,6 +130,8 @@ impl DefinitionDraft {
             until: None,
             when,
             exceptions: Vec::new(),
+            act: None,
+            elements: Vec::new(),
             citations: Vec::new(),
             note: None,
         };
@@ -135,6 +146,8 @@ impl DefinitionDraft {
             laid_down: None,
             citations,
             notes: Vec::new(),
+            elements: Vec::new(),
+            left_out: Vec::new(),
             versions: NonEmpty::one(version),
             gaps: Vec::new(),
         }
@@ -142,14 +155,25 @@ impl DefinitionDraft {
 
     /// Every source that is cited in it.
     pub(crate) fn cited(&self) -> Vec<&SourceId> {
+        fn of_elements(elements: &[Element]) -> impl Iterator<Item = &SourceId> {
+            elements.iter().flat_map(|element| of_passages(&element.citations))
+        }
+        fn of_passages(passages: &[Passage]) -> impl Iterator<Item = &SourceId> {
+            passages.iter().map(|passage| &passage.source)
+        }
         fn of_exceptions<'a>(exceptions: &'a [Exception], found: &mut Vec<&'a SourceId>) {
             for exception in exceptions {
                 found.extend(exception.citations.iter().map(|citation| &citation.source));
+                found.extend(of_elements(&exception.elements));
                 of_exceptions(&exception.exceptions, found);
             }
         }
         let mut found: Vec<&SourceId> = self.citations.iter().map(|one| &one.source).collect();
+        found.extend(of_elements(&self.elements));
+        found.extend(self.left_out.iter().flat_map(|one| of_passages(&one.citations)));
         for version in &self.versions {
+            found.extend(&version.act);
+            found.extend(of_elements(&version.elements));
             found.extend(version.citations.iter().map(|citation| &citation.source));
             of_exceptions(&version.exceptions, &mut found);
         }
@@ -173,6 +197,12 @@ pub struct Version {
     /// Who is not, all the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<Exception>,
+    /// The act of law that this version states. It applies on no day on which the act did not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<SourceId>,
+    /// On what the parts of its condition rest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elements: Vec<Element>,
     /// On what this version rests, beyond the citations of the definition.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub citations: Vec<Citation>,
@@ -196,6 +226,9 @@ pub struct Exception {
     pub reason: NonBlank,
     /// On what it rests.
     pub citations: NonEmpty<Citation>,
+    /// On what the parts of its condition rest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elements: Vec<Element>,
     /// Exceptions to the exception.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<Exception>,

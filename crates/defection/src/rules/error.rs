@@ -3,7 +3,7 @@ use std::ops::Deref;
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use crate::{model::SourceId, rules::condition::ConditionError, text::JsonError};
+use crate::{date::Date, model::SourceId, rules::condition::ConditionError, text::JsonError};
 
 /// Something is wrong with a definition file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -142,6 +142,66 @@ pub enum DefinitionProblem {
         /// The day on which it is said to end.
         until: NaiveDate,
     },
+    /// An element is of no part of the condition.
+    #[error(
+        "`{part}` is no part of the condition{}",
+        suggestion.as_ref().map(|part| format!("; did you mean `{part}`?")).unwrap_or_default()
+    )]
+    NoSuchPart {
+        /// The part named.
+        part: String,
+        /// The part that was probably meant.
+        suggestion: Option<String>,
+    },
+    /// An element cites nothing and says nothing.
+    #[error("`{part}` cites nothing; cite the passage, or say in the note that no text was found")]
+    NothingCited {
+        /// The part.
+        part: String,
+    },
+    /// The editors added a part without a reason.
+    #[error("`{part}` is the editors'; its note has to give the reason")]
+    NoReason {
+        /// The part.
+        part: String,
+    },
+    /// An element cites a text that did not exist when the version began.
+    #[error(
+        "`{source_id}` is dated {dated}, and the rule is of {begins}: cite a text of its time, or mark the passage as a later report of it"
+    )]
+    LaterText {
+        /// The source cited.
+        source_id: SourceId,
+        /// The date of the source.
+        dated: Date,
+        /// The first day of the version, or when the definition was laid down.
+        begins: Date,
+    },
+    /// A version names an act whose days are not listed.
+    #[error("sources.json does not say on which days `{act}` was in force{}", suggestion.as_ref().map(|word| format!("; did you mean `{word}`?")).unwrap_or_default())]
+    NoSuchAct {
+        /// The act named.
+        act: SourceId,
+        /// The act that was probably meant.
+        suggestion: Option<String>,
+    },
+    /// A version applies on days on which its act was not in force.
+    #[error(
+        "the version runs {version}, and `{act}` was in force {in_force}",
+        version = span(*from, *until), in_force = span(Some(*act_from), *act_until)
+    )]
+    OutsideItsAct {
+        /// The act.
+        act: SourceId,
+        /// The first day of the version.
+        from: Option<NaiveDate>,
+        /// The day from which it applies no more.
+        until: Option<NaiveDate>,
+        /// The first day of the act.
+        act_from: NaiveDate,
+        /// The day from which it was in force no more.
+        act_until: Option<NaiveDate>,
+    },
     /// Two exceptions of a version have the same identifier.
     #[error("the exception `{id}` stands twice in one version")]
     DuplicateException {
@@ -182,4 +242,11 @@ pub enum DefinitionProblem {
         /// How many can be asked.
         limit: usize,
     },
+}
+
+/// A span of days in words.
+fn span(from: Option<NaiveDate>, until: Option<NaiveDate>) -> String {
+    let from = from.map_or_else(|| "from the beginning".to_owned(), |day| format!("from {day}"));
+    let until = until.map_or_else(|| "without end".to_owned(), |day| format!("until {day}"));
+    format!("{from} {until}")
 }

@@ -7,6 +7,7 @@ use crate::{
     rules::{
         CategoryFile, TheoremFile,
         definition::{Axiom, DefinitionDraft, Term},
+        element::ActInForce,
     },
     text::{JsonError, NonBlank, closed_set, from_json},
 };
@@ -19,7 +20,7 @@ pub(crate) enum Content {
     Theorems(TheoremFile),
     Categories(CategoryFile),
     Sources(SourceFile),
-    Definition(DefinitionDraft),
+    Definition(Box<DefinitionDraft>),
 }
 
 impl Content {
@@ -31,7 +32,7 @@ impl Content {
             "theorems.json" => Self::Theorems(from_json(document)?),
             "categories.json" => Self::Categories(from_json(document)?),
             "sources.json" => Self::Sources(from_json(document)?),
-            _ => Self::Definition(from_json(document)?),
+            _ => Self::Definition(Box::new(from_json(document)?)),
         })
     }
 }
@@ -105,4 +106,7 @@ pub struct SourceFile {
     pub format: SourceFormat,
     /// The sources.
     pub sources: Vec<Source>,
+    /// The days on which those of them that are acts of law were in force.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub acts: Vec<ActInForce>,
 }

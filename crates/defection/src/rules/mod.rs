@@ -13,6 +13,7 @@ mod compiled;
 mod completions;
 pub(crate) mod condition;
 mod definition;
+mod element;
 mod error;
 mod files;
 mod question;
@@ -36,6 +37,7 @@ pub use self::{
     definition::{
         Axiom, DefinitionDraft, DefinitionFormat, Exception, Gap, Term, Version, Wording,
     },
+    element::{ActInForce, Element, LeftOut, Passage, Whose},
     error::{DefinitionError, DefinitionErrors, DefinitionProblem},
     files::{AxiomFile, AxiomFormat, SourceFile, SourceFormat, TermFile, TermFormat, Unasked},
     question::Question,

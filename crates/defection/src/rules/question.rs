@@ -49,6 +49,17 @@ impl Question {
         }
     }
 
+    /// That it had not come true by the day looked from, as a statement to follow a name.
+    pub fn statement_not_yet(&self) -> String {
+        match self {
+            Self::Fact(fact) => fact.statement_not_yet().to_owned(),
+            Self::By(Happening::Fact(fact), day) => {
+                format!("{} by {day}", fact.statement_not_yet())
+            }
+            Self::By(..) | Self::ActDay => self.statement(false),
+        }
+    }
+
     /// What is asked about, unless it is the day of the act.
     pub(crate) const fn happening(self) -> Option<Happening> {
         match self {

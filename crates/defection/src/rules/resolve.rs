@@ -8,7 +8,8 @@ use crate::{
     rules::{
         compile::Scope,
         condition::{ActDay, Condition},
-        definition::{DefinitionDraft, Exception},
+        definition::{DefinitionDraft, Exception, Gap},
+        element::Element,
         question::Question,
     },
 };
@@ -17,6 +18,15 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Rule {
     pub(crate) versions: Vec<RuleVersion>,
+    pub(crate) gaps: Vec<RuleGap>,
+}
+
+/// A declared time between two versions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RuleGap {
+    pub(crate) written: Gap,
+    /// The variable of the day of the act and the cells that lie in the gap.
+    pub(crate) applies: (usize, Values),
 }
 
 /// One version of a rule.
@@ -45,6 +55,8 @@ pub(crate) struct RuleNode {
     pub(crate) text: Box<str>,
     pub(crate) kind: RuleKind,
     pub(crate) parts: Vec<RuleNode>,
+    /// On what it rests.
+    pub(crate) elements: Vec<Element>,
 }
 
 /// What a condition in a rule is.
@@ -79,24 +91,35 @@ impl Resolver<'_> {
             applies: (version.from.is_some() || version.until.is_some()).then(|| {
                 (self.variable(Question::ActDay), self.cells(version.from, version.until))
             }),
-            when: self.condition(version.when.condition()),
-            exceptions: self.exceptions(&version.exceptions),
+            when: self.cited(version.when.condition(), &[&version.elements, &draft.elements]),
+            exceptions: self.exceptions(&version.exceptions, &draft.elements),
         });
-        Rule { versions: versions.collect() }
+        let gaps = draft.gaps.iter().map(|gap| RuleGap {
+            written: gap.clone(),
+            applies: (self.variable(Question::ActDay), self.cells(Some(gap.from), Some(gap.until))),
+        });
+        Rule { versions: versions.collect(), gaps: gaps.collect() }
     }
 
-    fn exceptions(&self, exceptions: &[Exception]) -> Vec<RuleException> {
+    fn exceptions(&self, exceptions: &[Exception], of_all: &[Element]) -> Vec<RuleException> {
         let tied = exceptions.iter().map(|exception| RuleException {
             written: exception.clone(),
-            when: self.condition(exception.when.condition()),
-            exceptions: self.exceptions(&exception.exceptions),
+            when: self.cited(exception.when.condition(), &[&exception.elements, of_all]),
+            exceptions: self.exceptions(&exception.exceptions, of_all),
         });
         tied.collect()
     }
 
     pub(crate) fn condition(&self, condition: &Condition) -> RuleNode {
+        self.cited(condition, &[])
+    }
+
+    /// A condition whose parts rest on elements.
+    fn cited(&self, condition: &Condition, elements: &[&[Element]]) -> RuleNode {
         let mut parts: Vec<RuleNode> =
-            condition.parts().iter().map(|part| self.condition(part)).collect();
+            condition.parts().iter().map(|part| self.cited(part, elements)).collect();
+        let own = elements.iter().copied().flatten();
+        let own = own.filter(|element| element.part.condition() == condition);
         let act =
             |from, until| RuleKind::Act(self.variable(Question::ActDay), self.cells(from, until));
         let kind = match condition {
@@ -123,7 +146,12 @@ impl Resolver<'_> {
                 }
             }
         };
-        RuleNode { text: condition.to_string().into(), kind, parts }
+        RuleNode {
+            text: condition.to_string().into(),
+            kind,
+            parts,
+            elements: own.cloned().collect(),
+        }
     }
 
     fn cells(&self, from: Option<NaiveDate>, until: Option<NaiveDate>) -> Values {
@@ -194,6 +222,14 @@ impl RuleVersion {
     /// Whether the act lies in the time of the version.
     pub(crate) fn applies(&self, values: &[Values]) -> Truth {
         self.applies.map_or(Truth::Yes, |(variable, cells)| within(values, variable, cells))
+    }
+}
+
+impl RuleGap {
+    /// Whether the act lies in the gap.
+    pub(crate) fn applies(&self, values: &[Values]) -> Truth {
+        let (variable, cells) = self.applies;
+        within(values, variable, cells)
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
         axioms::Axioms,
         compile::{Definition, Scope},
         definition::{Axiom, DefinitionDraft, Term},
+        element::ActInForce,
         error::{DefinitionErrors, DefinitionProblem},
         files::Unasked,
         reading::Reading,
@@ -17,6 +18,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Definitions {
     pub(crate) sources: Vec<Source>,
+    pub(crate) acts: Vec<ActInForce>,
     pub(crate) terms: Vec<Term>,
     pub(crate) axioms: Axioms,
     pub(crate) listed: Vec<Definition>,
@@ -129,6 +131,7 @@ impl Definitions {
     pub(crate) fn none() -> Self {
         Self {
             sources: Vec::new(),
+            acts: Vec::new(),
             terms: Vec::new(),
             axioms: Axioms::none(),
             listed: Vec::new(),
@@ -237,6 +240,11 @@ impl Definitions {
     /// The sources that definitions, terms and axioms cite.
     pub fn sources(&self) -> &[Source] {
         &self.sources
+    }
+
+    /// The days on which those of them that are acts of law were in force.
+    pub fn acts(&self) -> &[ActInForce] {
+        &self.acts
     }
 }
 

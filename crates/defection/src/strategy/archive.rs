@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use proptest::{array, collection::vec, option, prelude::*};
 
 use super::{
-    agency_with, defection_with, free_text, person_with, publication_with, source_with, state_with,
+    agency_with, defection_with, free_text, person_with, publication_with, silence, source_with,
+    state_with,
 };
 use crate::{
     archive::{
@@ -28,14 +29,15 @@ use crate::{
 pub fn archive(axioms: Axioms) -> impl Strategy<Value = ArchiveDraft> {
     let rows = (sources(), states(), agencies(), persons(), publications(), defections());
     let kept = array::uniform5(vec(prop::bool::weighted(0.3), 4));
-    (option::of(free_text()), rows, kept).prop_filter_map(
+    (option::of(free_text()), silence(), rows, kept).prop_filter_map(
         "an archive that passes its check",
-        move |(title, rows, kept)| {
+        move |(title, silence, rows, kept)| {
             let (sources, states, agencies, persons, publications, defections) = rows;
             let mut archive = ArchiveDraft {
                 unmade: Vec::new(),
                 format: ArchiveFormat::Version1,
                 title,
+                silence,
                 sources,
                 states,
                 agencies,
@@ -45,6 +47,7 @@ pub fn archive(axioms: Axioms) -> impl Strategy<Value = ArchiveDraft> {
             };
             order_agencies(&mut archive.agencies);
             keep(&mut archive, &kept);
+            settle_times(&mut archive, &axioms);
             settle_disputes(&mut archive, &axioms);
             settle_clashes(&mut archive, &axioms);
             errors(&archive, &axioms).is_empty().then_some(archive)
@@ -182,8 +185,41 @@ fn retain<T>(rows: &mut Vec<T>, list: &'static str, wanted: &HashSet<Place>) {
 
 fn errors(archive: &ArchiveDraft, axioms: &Axioms) -> Vec<Diagnostic> {
     let mut found = archive.diagnostics(axioms);
-    found.retain(|one| one.severity == Severity::Error);
+    found.retain(|one| one.severity != Severity::Warning);
     found
+}
+
+/// Leaves out what does not fit together in time: the life of agencies and states, who follows whom,
+/// since when somebody was abroad.
+fn settle_times(archive: &mut ArchiveDraft, axioms: &Axioms) {
+    let codes: HashSet<DiagnosticCode> =
+        errors(archive, axioms).into_iter().map(|one| one.code).collect();
+    if codes.contains(&DiagnosticCode::AgencyNotInExistence) {
+        for agency in &mut archive.agencies {
+            agency.founded.clear();
+            agency.dissolved.clear();
+        }
+    }
+    if codes.contains(&DiagnosticCode::SuccessionOutOfOrder)
+        || codes.contains(&DiagnosticCode::PartOutsideWhole)
+    {
+        for agency in &mut archive.agencies {
+            agency.predecessors.clear();
+            agency.successors.clear();
+            agency.parent = None;
+        }
+    }
+    if codes.contains(&DiagnosticCode::SuccessionInCircle)
+        || codes.contains(&DiagnosticCode::SuccessionOutOfOrder)
+    {
+        archive.states.iter_mut().for_each(|state| state.successors.clear());
+    }
+    if codes.contains(&DiagnosticCode::StateNotInExistence) {
+        archive.states.iter_mut().for_each(|state| state.period = None);
+    }
+    if codes.contains(&DiagnosticCode::ActBeforeAbroad) {
+        archive.defections.iter_mut().for_each(|episode| episode.abroad_since.clear());
+    }
 }
 
 /// Leaves out disputes whose fields and facts have no rival answers.

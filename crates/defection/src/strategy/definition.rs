@@ -29,6 +29,7 @@ pub fn exception(facts: &'static [Fact]) -> impl Strategy<Value = Exception> {
             when: WrittenCondition::from(when),
             reason: words("generated")?,
             citations: citations()?,
+            elements: Vec::new(),
             exceptions: Vec::new(),
         })
     });
@@ -40,6 +41,7 @@ pub fn exception(facts: &'static [Fact]) -> impl Strategy<Value = Exception> {
                 when: WrittenCondition::from(when),
                 reason: words("generated")?,
                 citations: citations()?,
+                elements: Vec::new(),
                 exceptions,
             })
         },
@@ -58,6 +60,8 @@ pub fn version(
             until,
             when: WrittenCondition::from(when),
             exceptions,
+            act: None,
+            elements: Vec::new(),
             citations: Vec::new(),
             note: None,
         },
@@ -101,6 +105,8 @@ pub fn definition_over(facts: &'static [Fact]) -> impl Strategy<Value = Definiti
             laid_down: None,
             citations: citations()?,
             notes: Vec::new(),
+            elements: Vec::new(),
+            left_out: Vec::new(),
             versions: NonEmpty::new(versions).ok()?,
             gaps: Vec::new(),
         })

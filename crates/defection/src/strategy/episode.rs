@@ -100,6 +100,7 @@ pub fn defection_with(id: DefectionId) -> impl Strategy<Value = Defection> {
             bona_fides,
             events,
             claims,
+            silence_except: silence.iter().flat_map(|read| read.except.clone()).take(2).collect(),
             silence,
             labels,
             disputes,

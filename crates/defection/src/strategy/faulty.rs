@@ -19,7 +19,7 @@ use crate::{
 /// An archive that passed its check under the built-in axioms until one thing was added, with the
 /// code of what its diagnostics report for that.
 ///
-/// Every code is generated, also those that are of warnings. Of errors there are none but the one
+/// Every code is generated, also those of warnings and faults. Of errors there are none but the one
 /// named. It shrinks to an archive with nothing in it but the fault: all its rows begin with
 /// `faulty`.
 pub fn faulty_archive() -> impl Strategy<Value = (ArchiveDraft, DiagnosticCode)> {
@@ -165,6 +165,22 @@ impl Fault {
                 self.archive.agencies.push(self.agency);
             }
             DiagnosticCode::SuccessionNotMirrored => return self.without_successor(),
+            DiagnosticCode::SuccessionInCircle => return Some(self.following_itself()),
+            DiagnosticCode::SuccessionOutOfOrder => return self.followed_by_what_was_before(),
+            DiagnosticCode::PartOutsideWhole => return self.with_a_part_from_before(),
+            DiagnosticCode::StateNotInExistence => {
+                self.archive.states.last_mut()?.period = Some("1950/..".parse().ok()?);
+                self.episode.on.push(date("1940")?);
+                return Some(self.with_episode());
+            }
+            DiagnosticCode::SaidTwice => {
+                return self.claiming([(Fact::Minor, true), (Fact::Minor, true)]);
+            }
+            DiagnosticCode::ActBeforeAbroad => {
+                self.episode.on.push(date("1940")?);
+                self.episode.abroad_since.push(date("1950")?);
+                return Some(self.with_episode());
+            }
             DiagnosticCode::AgencyNotInExistence => return self.serving_too_early(),
             DiagnosticCode::ActBeforeBirth => {
                 self.episode.on.push(date("1940")?);
@@ -239,6 +255,34 @@ impl Fault {
     fn without_successor(mut self) -> Option<ArchiveDraft> {
         let mut later = self.agency.clone();
         later.id = "faulty-successor".parse().ok()?;
+        self.agency.successors.push(later.id.clone());
+        self.archive.agencies.extend([self.agency, later]);
+        Some(self.archive)
+    }
+
+    fn following_itself(mut self) -> ArchiveDraft {
+        self.agency.successors.push(self.agency.id.clone());
+        self.agency.predecessors.push(self.agency.id.clone());
+        self.archive.agencies.push(self.agency);
+        self.archive
+    }
+
+    fn with_a_part_from_before(mut self) -> Option<ArchiveDraft> {
+        let mut part = self.agency.clone();
+        part.id = "faulty-part".parse().ok()?;
+        part.parent = Some(self.agency.id.clone());
+        part.dissolved.push(date("1940")?);
+        self.agency.founded.push(date("1950")?);
+        self.archive.agencies.extend([self.agency, part]);
+        Some(self.archive)
+    }
+
+    fn followed_by_what_was_before(mut self) -> Option<ArchiveDraft> {
+        let mut later = self.agency.clone();
+        later.id = "faulty-successor".parse().ok()?;
+        later.dissolved.push(date("1940")?);
+        later.predecessors.push(self.agency.id.clone());
+        self.agency.founded.push(date("1950")?);
         self.agency.successors.push(later.id.clone());
         self.archive.agencies.extend([self.agency, later]);
         Some(self.archive)

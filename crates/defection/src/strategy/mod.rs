@@ -9,6 +9,10 @@
 //! ([`defection_id`]). [`archive`] puts rows together so that the whole passes its check, and
 //! [`faulty_archive`] so that it does not, in a way that is named.
 //!
+//! A record from [`record`] says anything of any fact, so that few definitions cover anybody in it.
+//! To test a rule, draw from [`record_for`] its definition, or from [`record_where`] it comes to a
+//! verdict.
+//!
 //! ```
 //! use defection::{Definitions, strategy};
 //! use proptest::test_runner::TestRunner;
@@ -32,6 +36,7 @@ mod rules;
 mod said;
 mod source;
 mod text;
+mod worlds;
 
 pub use self::{
     archive::archive,
@@ -43,7 +48,8 @@ pub use self::{
     era::{act_date, aftermath, beginning, ending, period},
     faulty::{archive_with, faulty_archive},
     record::{
-        act_days, case_view, citation, lens, record, record_over, silence, source, testimony,
+        act_days, case_view, citation, lens, particular, record, record_over, silence, source,
+        testimony,
     },
     row::{
         agency, agency_id, agency_with, citizenship, contributor, edition, institution_name,
@@ -51,12 +57,13 @@ pub use self::{
         publication_with, service, state, state_id, state_with,
     },
     rules::{
-        category_rule, gap, term, theorem, unasked, written_axiom, written_condition,
-        written_definition, written_version,
+        category_rule, element, gap, left_out, passage, term, theorem, unasked, written_axiom,
+        written_condition, written_definition, written_version,
     },
     said::{attested, citations, claim, dispute, label, set_aside},
     source::{creator, source_row, source_with, url},
     text::{free_text, hostile_text, remark, words},
+    worlds::{record_for, record_where},
 };
 pub use crate::{
     date::strategy::*,

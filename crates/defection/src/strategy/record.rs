@@ -4,8 +4,8 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::{
     date::DayRange,
-    model::{Citation, DefectionId, Fact, PersonId, Silence, SourceId},
-    record::{ActDays, CaseView, Lens, Origin, Reading, Record, Testimony},
+    model::{Citation, DefectionId, Fact, PersonId, Silence, SourceId, StateId},
+    record::{ActDays, CaseView, Lens, Origin, Particular, Reading, Record, Testimony},
     rules::{Axioms, condition::strategy::day},
     text::NonEmpty,
 };
@@ -27,8 +27,26 @@ pub fn testimony() -> impl Strategy<Value = Testimony> {
         (Some(one), Some(other)) => (Some(one.min(other)), Some(one.max(other))),
         open => open,
     });
-    (any::<bool>(), came_true, vec(citation(), 1..3)).prop_map(|(holds, came_true, citations)| {
-        Testimony { holds, came_true, origin: Origin::Record("generated".to_owned()), citations }
+    (any::<bool>(), particular(), came_true, vec(citation(), 1..3)).prop_map(
+        |(holds, particular, came_true, citations)| Testimony {
+            holds,
+            particular,
+            came_true,
+            origin: Origin::Record("generated".to_owned()),
+            citations,
+        },
+    )
+}
+
+/// The fact as a whole, or a case of it: of one of two states, or in one of two years.
+pub fn particular() -> impl Strategy<Value = Particular> {
+    let state =
+        select(&["france", "italy"][..]).prop_filter_map("a state", |id| StateId::new(id).ok());
+    let year = select(&["1961", "1962"][..]).prop_filter_map("a year", |text| text.parse().ok());
+    let one = (option::of(state), option::of(year));
+    option::weighted(0.3, one).prop_map(|case| {
+        let (of, on) = case.unwrap_or_default();
+        Particular { of, on, ..Particular::default() }
     })
 }
 

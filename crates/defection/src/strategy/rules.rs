@@ -5,12 +5,13 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 use crate::{
     model::{AxiomId, DefinitionId, ExceptionId, Fact, TheoremId},
     rules::{
-        Axiom, Category, CategoryRule, Converse, DefinitionDraft, Exception, Gap, Term, Theorem,
-        Unasked, Version, Wording, WrittenCondition,
+        Axiom, Category, CategoryRule, Converse, DefinitionDraft, Element, Exception, Gap, LeftOut,
+        Passage, Term, Theorem, Unasked, Version, Whose, Wording, WrittenCondition,
         condition::strategy::{condition, condition_over, day, fact},
     },
     strategy::{
         date, definition,
+        record::source,
         said::citations,
         text::{remark, words},
     },
@@ -22,14 +23,37 @@ pub fn written_condition() -> impl Strategy<Value = WrittenCondition> {
     condition().prop_map(WrittenCondition::from)
 }
 
+/// A passage of a text, which need not be there.
+pub fn passage() -> impl Strategy<Value = Passage> {
+    (source(), remark(), option::of(words()), remark(), any::<bool>())
+        .prop_map(|(source, at, quote, note, report)| Passage { source, at, quote, note, report })
+}
+
+/// A part with the passages on which it rests. It need not be a part of anything.
+pub fn element() -> impl Strategy<Value = Element> {
+    let whose = select(Whose::ALL);
+    (written_condition(), vec(passage(), 0..2), whose, option::of(words()))
+        .prop_map(|(part, citations, whose, note)| Element { part, citations, whose, note })
+}
+
+/// Something that a rule leaves out.
+pub fn left_out() -> impl Strategy<Value = LeftOut> {
+    (words(), vec(passage(), 0..2), words()).prop_map(|(what, citations, reason)| LeftOut {
+        what,
+        citations,
+        reason,
+    })
+}
+
 fn written_exception(id: &'static str, inner: Vec<Exception>) -> BoxedStrategy<Exception> {
-    (written_condition(), words(), citations())
-        .prop_filter_map("an exception", move |(when, reason, citations)| {
+    (written_condition(), words(), citations(), vec(element(), 0..2))
+        .prop_filter_map("an exception", move |(when, reason, citations, elements)| {
             Some(Exception {
                 id: ExceptionId::new(id).ok()?,
                 when,
                 reason,
                 citations,
+                elements,
                 exceptions: inner.clone(),
             })
         })
@@ -42,13 +66,16 @@ pub fn written_version() -> impl Strategy<Value = Version> {
     let exceptions = vec(written_exception("inner", Vec::new()), 0..2)
         .prop_flat_map(|inner| vec(written_exception("outer", inner), 0..2));
     let days = (option::of(day()), option::of(day()));
-    let citations = option::of(citations());
-    (days, written_condition(), exceptions, citations, remark()).prop_map(
-        |((from, until), when, exceptions, citations, note)| Version {
+    let act = option::of(source());
+    let rests = (option::of(citations()), act, vec(element(), 0..2));
+    (days, written_condition(), exceptions, rests, remark()).prop_map(
+        |((from, until), when, exceptions, (citations, act, elements), note)| Version {
             from,
             until,
             when,
             exceptions,
+            act,
+            elements,
             citations: citations.map(NonEmpty::into_vec).unwrap_or_default(),
             note,
         },
@@ -68,7 +95,8 @@ pub fn written_definition() -> impl Strategy<Value = DefinitionDraft> {
         option::of(select(Wording::ALL)),
         option::of(prop::sample::select(&["other", "rival"][..])),
     );
-    let rest = (vec(words(), 0..2), vec(written_version(), 1..3), vec(gap(), 0..2));
+    let rests = (vec(words(), 0..2), vec(element(), 0..2), vec(left_out(), 0..2));
+    let rest = (rests, vec(written_version(), 1..3), vec(gap(), 0..2));
     (definition(), head, pair, citations(), rest).prop_filter_map(
         "a definition",
         |(
@@ -76,7 +104,7 @@ pub fn written_definition() -> impl Strategy<Value = DefinitionDraft> {
             (sign, title, summary, laid_down),
             (wording, counterpart),
             citations,
-            (notes, versions, gaps),
+            ((notes, elements, left_out), versions, gaps),
         )| {
             Some(DefinitionDraft {
                 format: of.format,
@@ -92,6 +120,8 @@ pub fn written_definition() -> impl Strategy<Value = DefinitionDraft> {
                 laid_down,
                 citations,
                 notes,
+                elements,
+                left_out,
                 versions: NonEmpty::new(versions).ok()?,
                 gaps,
             })
@@ -139,6 +169,7 @@ pub fn theorem() -> impl Strategy<Value = Theorem> {
 
 /// The rule of a category.
 pub fn category_rule() -> impl Strategy<Value = CategoryRule> {
-    (select(Category::ALL), written_condition(), citations())
-        .prop_map(|(category, when, citations)| CategoryRule { category, when, citations })
+    (select(Category::ALL), written_condition(), option::of(words()), citations()).prop_map(
+        |(category, when, reason, citations)| CategoryRule { category, when, reason, citations },
+    )
 }

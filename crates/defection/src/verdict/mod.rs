@@ -4,6 +4,7 @@ mod columns;
 #[cfg(test)]
 mod oracle;
 mod records;
+mod silence;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -58,6 +59,12 @@ pub struct Judgement {
     /// The questions whose answers can still change it, in the order of the definition; none once
     /// it is decided.
     pub turns_on: Vec<Question>,
+    /// The verdict without the editors' reading of silence, where it is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_silence: Option<Verdict>,
+    /// Whether the act certainly came after the day looked from, so that as of then there is none.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub act_to_come: bool,
     /// Whether the act certainly came before the definition was laid down.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub anachronism: bool,
@@ -116,13 +123,23 @@ impl Definition {
     /// ```
     pub fn judge(&self, record: &Record) -> Judgement {
         let record = &*record.under(self.axioms());
+        let judgement = self.judge_as_seen(record);
+        let strict = self.verdict_without_silence(record).unwrap_or(judgement.verdict);
+        let without_silence = (strict != judgement.verdict).then_some(strict);
+        Judgement { without_silence, ..judgement }
+    }
+
+    fn judge_as_seen(&self, record: &Record) -> Judgement {
         let anachronism = match (self.laid_down(), record.act().span().1) {
             (Some(laid_down), Some(last)) => last < laid_down,
             _ => false,
         };
+        let act_to_come = record.act_is_to_come();
         let settled = |verdict| Judgement {
             verdict,
             turns_on: Vec::new(),
+            without_silence: None,
+            act_to_come,
             anachronism,
             accounts: Vec::new(),
             readings_differ: false,
@@ -153,7 +170,15 @@ impl Definition {
             Reading::Mixed | Reading::OneSource(_) => verdict,
         };
         let turns_on = if verdict.is_decided() { Vec::new() } else { turns_on };
-        Judgement { verdict, turns_on, anachronism, accounts, readings_differ }
+        Judgement {
+            verdict,
+            turns_on,
+            without_silence: None,
+            act_to_come,
+            anachronism,
+            accounts,
+            readings_differ,
+        }
     }
 }
 

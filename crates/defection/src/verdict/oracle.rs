@@ -6,7 +6,7 @@ use super::{tests::definitions_of, *};
 use crate::{
     date::DayRange,
     model::{Citation, Fact},
-    record::{ActDays, Lens, Origin, Testimony},
+    record::{ActDays, Lens, Origin, Particular, Testimony},
 };
 
 const FACTS: [Fact; 4] = [Fact::Exchanged, Fact::HeldAsPrisoner, Fact::Minor, Fact::Dependant];
@@ -54,7 +54,16 @@ fn what_is_missing_beside_a_dispute_is_not_overlooked() {
     let testimonies = [(true, 0), (false, 1)].map(|(holds, by)| {
         let origin = Origin::Record("a test".to_owned());
         let citations = vec![Citation::at(source(by), "page 1")];
-        (Fact::Minor, Testimony { holds, came_true: (None, None), origin, citations })
+        (
+            Fact::Minor,
+            Testimony {
+                holds,
+                particular: Particular::default(),
+                came_true: (None, None),
+                origin,
+                citations,
+            },
+        )
     });
     let (episode, person) = ("one-1960".parse().unwrap(), "one".parse().unwrap());
     let (act, lens) = (ActDays::unknown(), Lens::default());
@@ -84,7 +93,7 @@ proptest! {
             let testimonies = said.into_iter().map(|(fact, holds, by)| {
                 let origin = Origin::Record("a test".to_owned());
                 let citations = vec![Citation::at(source(by), "page 1")];
-                (FACTS[fact], Testimony { holds, came_true: (None, None), origin, citations })
+                (FACTS[fact], Testimony { holds, particular: Particular::default(), came_true: (None, None), origin, citations })
             });
             let reading = if by_account { Reading::ByAccount } else { Reading::Mixed };
             let lens = Lens { reading, ..Lens::default() };

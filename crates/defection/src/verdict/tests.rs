@@ -2,7 +2,7 @@ use super::*;
 use crate::{
     date::DayRange,
     model::{Citation, Fact, Source},
-    record::{ActDays, Lens, Origin, Testimony},
+    record::{ActDays, Lens, Origin, Particular, Testimony},
     rules::{Axiom, DefinitionDraft, Definitions},
 };
 
@@ -59,7 +59,16 @@ fn judged_by(
     let testimonies = testimonies.iter().map(|(fact, holds, source)| {
         let origin = Origin::Record("a test".to_owned());
         let citations = vec![Citation::at(source.parse().unwrap(), "page 1")];
-        (*fact, Testimony { holds: *holds, came_true: (None, None), origin, citations })
+        (
+            *fact,
+            Testimony {
+                holds: *holds,
+                particular: Particular::default(),
+                came_true: (None, None),
+                origin,
+                citations,
+            },
+        )
     });
     let record = Record::of_testimonies(
         "somebody-1960".parse().unwrap(),

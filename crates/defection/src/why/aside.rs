@@ -18,7 +18,8 @@ const MOST_TRIED: usize = 1_000;
 /// How many sets are kept at each node of a diagram.
 const MOST_SETS: usize = 64;
 
-/// Above this number of rows that date the act, only single rows and all of them are set aside.
+/// Above this number of rows that date the act, only single rows and all of them are set aside, and
+/// above this number of testimonies that do not answer by themselves, all that say the same.
 const MOST_ROWS: usize = 8;
 
 /// What has to be set aside, and what it comes to then.
@@ -35,11 +36,11 @@ pub(super) fn fewest(definition: &Definition, case: &mut Case<'_>, verdict: Verd
     let units = Units::of(case, matches!(verdict, Verdict::Open | Verdict::Disputed));
     let Some(units) = units else { return Fewest { found: None, exact: false } };
     let mut search = Search { definition, case, units, verdict };
-    if let (Verdict::Holds | Verdict::Fails, Some(holds)) = (verdict, search.case.decided()) {
-        search.decided(holds)
-    } else {
-        search.smaller_than(usize::MAX).unwrap_or(Fewest { found: None, exact: true })
-    }
+    let fewest = match (verdict, search.case.decided()) {
+        (Verdict::Holds | Verdict::Fails, Some(holds)) => search.decided(holds),
+        _ => search.smaller_than(usize::MAX).unwrap_or(Fewest { found: None, exact: true }),
+    };
+    Fewest { exact: fewest.exact && search.prices_are_least(), ..fewest }
 }
 
 /// Everything that is said on the questions of a rule, in groups that only matter as a whole.
@@ -58,17 +59,18 @@ impl Units {
         let clashing = if record.clash().is_empty() { &[] } else { record.axioms().facts() };
         let mut happenings: Vec<Happening> =
             clashing.iter().copied().map(Happening::Fact).collect();
+        let mut asks_day = false;
         for question in &case.compiled.questions {
             match question {
                 Question::Fact(fact) => happenings.push(Happening::Fact(*fact)),
                 Question::By(happening, _) => happenings.push(*happening),
-                Question::ActDay => {
-                    for row in 0..case.record.act().rows().len() {
-                        let unit = units.add(Utterance::Day(row))?;
-                        units.groups.push(unit);
-                    }
-                }
+                Question::ActDay => asks_day = true,
             }
+        }
+        let rows = record.act().rows().len();
+        for row in (0..rows).filter(|_| asks_day) {
+            let unit = units.add(Utterance::Day(row))?;
+            units.groups.push(unit);
         }
         for happening in happenings.into_iter().sorted().dedup() {
             if !undecided || may_narrow(case, happening) {
@@ -84,12 +86,13 @@ impl Units {
             // What is supposed was said by nobody, so there is nothing to set aside.
             return Some(());
         }
+        let plain = case.record.evidence(happening).is_plain();
         let mut groups: Vec<(Vec<Truth>, Set)> = Vec::new();
         for (place, testimony) in testimonies.iter().enumerate() {
             let unit = self.add(Utterance::Testimony(happening, place))?;
             let says: Vec<Truth> =
                 ends(case, happening).into_iter().map(|until| testimony.says(until)).collect();
-            match groups.iter_mut().find(|(known, _)| *known == says) {
+            match groups.iter_mut().find(|(known, _)| plain && *known == says) {
                 Some((_, set)) => *set |= unit,
                 None => groups.push((says, unit)),
             }
@@ -135,7 +138,7 @@ fn may_narrow(case: &Case<'_>, happening: Happening) -> bool {
         }
     }
     let covered = record.silence_covers(happening) && !evidence.testimonies().is_empty();
-    tied || (yes && no) || covered
+    tied || (yes && no) || covered || !evidence.is_plain()
 }
 
 /// The days up to which a happening is looked at, by the questions of the rule.
@@ -271,6 +274,9 @@ impl Search<'_, '_> {
     ) -> Vec<Set> {
         let record = self.case.record;
         let evidence = record.evidence(happening);
+        if !evidence.is_plain() && evidence.testimonies().len() <= MOST_ROWS {
+            return self.price_by_trying(happening, until, wanted, silence_is_free);
+        }
         let mut set = 0;
         let mut others = false;
         for (place, testimony) in evidence.testimonies().iter().enumerate() {
@@ -286,6 +292,43 @@ impl Search<'_, '_> {
             self.units.bit(Utterance::Silence(happening))
         };
         vec![set | silence]
+    }
+
+    /// Whether every set of testimonies was looked at where they do not answer by themselves.
+    fn prices_are_least(&self) -> bool {
+        let asked = self.case.compiled.questions.iter().filter_map(|one| one.happening());
+        let mut evidence = asked.map(|happening| self.case.record.evidence(happening));
+        evidence.all(|one| one.is_plain() || one.testimonies().len() <= MOST_ROWS)
+    }
+
+    /// The smallest sets of testimonies without which an answer is admissible, by trying every set.
+    fn price_by_trying(
+        &self,
+        happening: Happening,
+        until: Option<chrono::NaiveDate>,
+        wanted: bool,
+        silence_is_free: bool,
+    ) -> Vec<Set> {
+        let record = self.case.record;
+        let evidence = record.evidence(happening);
+        let covered = record.silence_covers(happening);
+        let mut found: Vec<Set> = Vec::new();
+        let count = evidence.testimonies().len();
+        for places in (0..count).powerset() {
+            let left = evidence.without(&places, until);
+            let silent = covered && left.is_silent();
+            if left.admissible() >> u32::from(wanted) & 1 == 0 {
+                continue;
+            }
+            let testimonies = places.iter().map(|place| Utterance::Testimony(happening, *place));
+            let silence =
+                (wanted && silent && !silence_is_free).then_some(Utterance::Silence(happening));
+            let set = testimonies.chain(silence).fold(0, |set, one| set | self.units.bit(one));
+            if !found.iter().any(|smaller| smaller & set == *smaller) {
+                found.push(set);
+            }
+        }
+        found
     }
 
     /// The sets of rows without which the act may lie in a cell of time.

@@ -3,7 +3,7 @@
 use crate::{
     logic::{Set, Values, Walker, elements},
     record::Record,
-    rules::{Answer, Compiled, Definition, Question},
+    rules::{Answer, AnswerValue, Compiled, Definition, Question},
     verdict::admissible,
 };
 
@@ -77,7 +77,11 @@ impl<'a> Case<'a> {
             .filter_map(|variable| {
                 let question = self.question(variable)?;
                 let values = self.admissible.get(variable)?;
-                Some(Answer::of(question, *values, &self.compiled.breaks))
+                let answer = Answer::of(question, *values, &self.compiled.breaks);
+                Some(match self.record.answer(question) {
+                    Some(AnswerValue::NotYet) => Answer { is: AnswerValue::NotYet, ..answer },
+                    _ => answer,
+                })
             })
             .collect()
     }
@@ -88,10 +92,6 @@ impl<'a> Case<'a> {
 
     /// Whether an answer rests on nothing but the editors' reading of silence.
     pub(crate) fn by_silence(&self, variable: usize) -> bool {
-        match self.question(variable) {
-            Some(Question::Fact(fact)) => self.record.fact(fact).by_silence(),
-            Some(Question::By(happening, _)) => self.record.evidence(happening).by_silence(),
-            Some(Question::ActDay) | None => false,
-        }
+        self.question(variable).is_some_and(|question| self.record.by_silence(question))
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     date::Date,
     logic::{Set, Truth},
     model::Citation,
-    record::{Origin, PassedOver, Standing},
+    record::{Origin, PassedOver, Shortfall, Standing},
     rules::{Answer, AnswerValue, Question},
 };
 
@@ -30,6 +30,9 @@ pub struct QuestionEvidence {
     /// Who says what.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub says: Vec<Heard>,
+    /// What the record holds on it without settling it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub falls_short: Vec<Shortfall>,
     /// Claims that do not count.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub passed_over: Vec<PassedOver>,
@@ -81,10 +84,6 @@ fn on_question(case: &Case<'_>, variable: usize, question: Question) -> Question
         Question::ActDay => return on_day(case, variable),
     };
     let stands = record.standing(question);
-    let answer = match stands {
-        Standing::Missing | Standing::Disputed => None,
-        Standing::Established(holds) => Some(AnswerValue::of(holds)),
-    };
     let says = evidence.testimonies().iter().map(|testimony| {
         let (claim, on, note, ground) = match &testimony.origin {
             Origin::Claim { index, on, note } => (Some(*index), on.as_ref(), note.clone(), None),
@@ -93,7 +92,7 @@ fn on_question(case: &Case<'_>, variable: usize, question: Question) -> Question
         };
         Heard {
             is: AnswerValue::of(testimony.holds),
-            counts_as: testimony.says(until),
+            counts_as: evidence.counts_as(testimony, until),
             on: on.map(Date::in_words),
             claim,
             ground,
@@ -106,9 +105,10 @@ fn on_question(case: &Case<'_>, variable: usize, question: Question) -> Question
         question,
         asks,
         stands,
-        is: answer,
+        is: record.answer(question),
         by_silence: evidence.by_silence(),
         says: says.collect(),
+        falls_short: evidence.shortfalls().to_vec(),
         passed_over: evidence.passed_over().to_vec(),
     }
 }
@@ -141,6 +141,7 @@ fn on_day(case: &Case<'_>, variable: usize) -> QuestionEvidence {
         is: Some(Answer::on_days(act.possible.clone()).is),
         by_silence: false,
         says: says.collect(),
+        falls_short: Vec::new(),
         passed_over: Vec::new(),
     }
 }

@@ -1,12 +1,14 @@
 //! The explanation of a verdict, in one result.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    AnswerSets, Changes, OpenQuestions, QuestionEvidence, VersionPart, case::Case, changes,
-    evidence, questions, reasons, reasons::Grounds, tree::Writing,
+    AnswerSets, Changes, GapPart, OpenQuestions, QuestionEvidence, VersionPart, case::Case,
+    changes, evidence, questions, reasons, reasons::Grounds, tree::Writing,
 };
 use crate::{
+    date::DayRange,
     model::{Citation, DefectionId, DefinitionId, PersonId, Reference, Source, SourceId, Worth},
     record::Record,
     rules::{Answer, AnswerValue, Definition, Question},
@@ -33,6 +35,9 @@ pub struct Explanation {
     pub summary: String,
     /// On what the definition rests.
     pub citations: Vec<Citation>,
+    /// The day looked from, if it is not the end of the record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<NaiveDate>,
     /// The verdict, with what it turns on.
     pub judgement: Judgement,
     /// Whether the verdict is decided though truth tables leave the rule undecided: it comes to the
@@ -41,6 +46,11 @@ pub struct Explanation {
     pub settled_by_cases: bool,
     /// The rule as written, with what each part came to.
     pub rule: Vec<VersionPart>,
+    /// The declared gaps between the versions of the rule.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<GapPart>,
+    /// The days on which the act may have been, after hearing every source on it.
+    pub act: Vec<DayRange>,
     /// What is said on each question that the rule asks, and on each that an axiom ties to it and a
     /// reason or a contrast names.
     pub evidence: Vec<QuestionEvidence>,
@@ -116,6 +126,7 @@ impl Definition {
         });
         let draft = self.draft();
         let rule = writing.rule(&compiled.written, true);
+        let gaps = writing.gaps(&compiled.written);
         // What only the axioms bring in is looked at where a reason or a contrast names it.
         let named = grounds.reasons.sets.iter().chain(&grounds.contrasts.sets);
         let named = named.fold(0, |all, set| all | set);
@@ -129,9 +140,12 @@ impl Definition {
             title: draft.title.as_str().to_owned(),
             summary: draft.summary.as_str().to_owned(),
             citations: draft.citations.to_vec(),
+            as_of: record.lens().as_of,
             judgement: self.judge(record),
             settled_by_cases: decided.is_some() && !truth.is_settled(),
             rule,
+            gaps,
+            act: record.act().possible.clone(),
             evidence,
             reasons: reasons::listed(&case, &grounds.reasons),
             contrasts: reasons::listed(&case, &grounds.contrasts),

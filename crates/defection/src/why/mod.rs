@@ -22,7 +22,7 @@ pub use self::{
     questions::{AskFirst, Closing, OpenQuestion, OpenQuestions, Outcome},
     reasons::AnswerSets,
     timeline::{Timeline, Turn},
-    tree::{ExceptionPart, Part, PartKind, VersionPart},
+    tree::{ExceptionPart, GapPart, Part, PartKind, VersionPart},
     weight::{ClaimsAside, SourceSet, SourcesAside, Statement, Weight},
     witness::Witness,
 };

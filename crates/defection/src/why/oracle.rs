@@ -11,7 +11,7 @@ use crate::{
     date::DayRange,
     logic::{Set, Values, Walker, elements},
     model::{Citation, Fact, Silence, Source},
-    record::{ActDays, Lens, Origin, Record, Testimony},
+    record::{ActDays, Lens, Origin, Particular, Record, Testimony},
     rules::{Answer, AnswerValue, Axiom, Definition, DefinitionDraft, Definitions, Question},
     text::NonEmpty,
     verdict::Verdict,
@@ -57,8 +57,13 @@ fn record(
 ) -> Record {
     let testimonies = said.iter().map(|(fact, holds)| {
         let origin = Origin::Record("a test".to_owned());
-        let testimony =
-            Testimony { holds: *holds, came_true: (None, None), origin, citations: Vec::new() };
+        let testimony = Testimony {
+            holds: *holds,
+            particular: Particular::default(),
+            came_true: (None, None),
+            origin,
+            citations: Vec::new(),
+        };
         (*fact, testimony)
     });
     let act = years.map_or_else(ActDays::unknown, |(first, length)| {
@@ -102,7 +107,7 @@ fn least(variables: usize, is_so: impl Fn(Set) -> bool) -> Vec<Set> {
 fn values_of(answer: &Answer, definition: &Definition) -> Values {
     match &answer.is {
         AnswerValue::Yes => 0b10,
-        AnswerValue::No => 0b01,
+        AnswerValue::No | AnswerValue::NotYet => 0b01,
         AnswerValue::Days(days) => {
             ActDays::of(vec![(days.clone(), Vec::new())]).cells(&definition.compiled().breaks, None)
         }

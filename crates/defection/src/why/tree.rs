@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     logic::{Truth, Values},
     model::{Citation, DefinitionId, ExceptionId},
-    rules::{Compiled, Question, Rule, RuleException, RuleKind, RuleNode, RuleVersion},
+    rules::{Compiled, Element, Question, Rule, RuleException, RuleKind, RuleNode, RuleVersion},
     text::closed_set,
 };
 
@@ -50,12 +50,32 @@ pub struct Part {
     /// What the term means, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub meaning: Option<String>,
+    /// On what it rests, passage by passage.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub elements: Vec<Element>,
     /// The conditions in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
     /// The versions of the other definition.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub versions: Vec<VersionPart>,
+    /// The declared gaps between the versions of the other definition.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<GapPart>,
+}
+
+/// A declared time between two versions of a rule, in which nobody was covered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GapPart {
+    /// The day on which the earlier version ended.
+    pub from: NaiveDate,
+    /// The day on which the later version began.
+    pub until: NaiveDate,
+    /// Why nobody was covered, in words.
+    pub reason: String,
+    /// Whether the act lies in it.
+    pub applies: Truth,
 }
 
 /// A version of a rule and what it came to.
@@ -113,6 +133,16 @@ impl Writing<'_> {
         let truth = rule.truth(self.values);
         let versions = rule.versions.iter();
         versions.map(|version| self.version(version, truth, decisive)).collect()
+    }
+
+    pub(super) fn gaps(&self, rule: &Rule) -> Vec<GapPart> {
+        let gaps = rule.gaps.iter().map(|gap| GapPart {
+            from: gap.written.from,
+            until: gap.written.until,
+            reason: gap.written.reason.to_string(),
+            applies: gap.applies(self.values),
+        });
+        gaps.collect()
     }
 
     fn version(&self, version: &RuleVersion, whole: Truth, decisive: bool) -> VersionPart {
@@ -181,9 +211,9 @@ impl Writing<'_> {
             self.part(part, decisive && same)
         });
         let parts = parts.collect();
-        let versions = match &node.kind {
-            RuleKind::Definition(_, rule) => self.rule(rule, decisive),
-            _ => Vec::new(),
+        let (versions, gaps) = match &node.kind {
+            RuleKind::Definition(_, rule) => (self.rule(rule, decisive), self.gaps(rule)),
+            _ => (Vec::new(), Vec::new()),
         };
         Part {
             kind,
@@ -192,8 +222,10 @@ impl Writing<'_> {
             decisive,
             question,
             meaning,
+            elements: node.elements.clone(),
             parts,
             versions,
+            gaps,
         }
     }
 }

@@ -150,6 +150,9 @@ impl Categorisation {
             None if self.undecided.is_empty() => "in no category".to_owned(),
             None => "undecided".to_owned(),
         };
+        if let Some(by) = &self.by {
+            let _ = write!(words, " by {by}");
+        }
         if !self.also.is_empty() {
             let _ = write!(words, "; also {}", listed(&self.also));
         }
@@ -160,6 +163,9 @@ impl Categorisation {
                 .map(|one| format!("{} ({})", one.category, one.verdict))
                 .collect();
             let _ = write!(words, "; perhaps {}", undecided.join(", "));
+        }
+        if let Some(because) = &self.because {
+            let _ = write!(words, " [{}]", because.trim_end_matches('.'));
         }
         words
     }

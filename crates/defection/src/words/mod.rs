@@ -7,10 +7,12 @@ mod tree;
 mod weight;
 
 use crate::{
+    logic::Truth,
     model::Citation,
+    record::Shortfall,
     rules::{Answer, Question},
     verdict::Verdict,
-    why::AnswerSets,
+    why::{AnswerSets, GapPart, QuestionEvidence, VersionPart},
 };
 
 pub(crate) fn cited(citations: &[Citation]) -> String {
@@ -19,6 +21,50 @@ pub(crate) fn cited(citations: &[Citation]) -> String {
         None => citation.source.to_string(),
     };
     citations.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// What falls short of an answer, and what it lacks.
+pub(crate) fn falling_short(short: &Shortfall) -> String {
+    let Shortfall { ground, lacks, citations } = short;
+    format!("{ground}: {}, which does not settle it ({lacks} is lacking)", cited(citations))
+}
+
+/// That the editors take silence as a no, beside what is denied in part.
+pub(crate) fn silent(evidence: &QuestionEvidence) -> String {
+    let denials = evidence
+        .says
+        .iter()
+        .filter_map(|says| Some(format!("{}: {}", says.ground.as_ref()?, cited(&says.citations))));
+    let denials: Vec<String> = denials.collect();
+    if evidence.says.is_empty() {
+        "no source speaks of it; the editors take it as no".to_owned()
+    } else {
+        let denials = denials.join("; ");
+        let denials = if denials.is_empty() { denials } else { format!("{denials}; ") };
+        format!("{denials}no source says more; the editors take it as no")
+    }
+}
+
+/// That no version of a rule was in force on the day of the act, with the reason where there is one.
+pub(crate) fn out_of_force(versions: &[VersionPart], gaps: &[GapPart]) -> Option<String> {
+    if versions.is_empty() || versions.iter().any(|version| version.applies != Truth::No) {
+        return None;
+    }
+    let gap = gaps.iter().find(|gap| gap.applies == Truth::Yes);
+    let why = match gap {
+        Some(GapPart { from, until, reason, .. }) => {
+            let reason = reason.trim_end_matches('.');
+            format!(" between {from} and {until} there was none: {reason}.")
+        }
+        None => {
+            let first = versions.first().and_then(|version| version.from);
+            let last = versions.last().and_then(|version| version.until);
+            let from = first.map(|day| format!(" from {day}")).unwrap_or_default();
+            let until = last.map(|day| format!(" until before {day}")).unwrap_or_default();
+            format!(" it is about acts{from}{until}.")
+        }
+    };
+    Some(format!("No version of the rule was in force on the day of the act:{why}"))
 }
 
 /// Answers as one statement.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{cited, outcome, sentence, together, whether};
+use super::{cited, falling_short, out_of_force, outcome, sentence, silent, together, whether};
 use crate::{
     logic::Truth,
     record::Standing,
@@ -75,13 +75,16 @@ impl Explanation {
     /// The verdict as a sentence.
     pub fn verdict_in_words(&self) -> String {
         let Self { name, judgement, .. } = self;
-        let mut words = match judgement.verdict {
+        let to_come = if judgement.act_to_come { self.act_to_come() } else { String::new() };
+        let words = match judgement.verdict {
             Verdict::Holds => format!("Holds: {name} is covered."),
             Verdict::Fails => format!("Fails: {name} is not covered."),
-            Verdict::Open => format!(
-                "Open: whether {name} is covered turns on what no source tells: {}.",
-                whether(&judgement.turns_on)
-            ),
+            Verdict::Open => {
+                let untold = judgement.turns_on.iter().all(|one| self.is_untold(*one));
+                let by = if untold { "no source tells" } else { "the sources leave open" };
+                let whether = whether(&judgement.turns_on);
+                format!("Open: whether {name} is covered turns on what {by}: {whether}.")
+            }
             Verdict::Disputed => format!(
                 "Disputed: whether {name} is covered turns on what sources disagree about: {}.",
                 whether(&judgement.turns_on)
@@ -94,6 +97,7 @@ impl Explanation {
                 )
             }
         };
+        let mut words = to_come + &words;
         if self.settled_by_cases {
             words.push_str(
                 " Settled by cases: not every answer is known, and it comes to the same whichever \
@@ -112,7 +116,28 @@ impl Explanation {
         if judgement.anachronism {
             words.push_str(" The act came before the definition was laid down.");
         }
+        if let Some(strict) = judgement.without_silence {
+            let strict = outcome(strict);
+            let _ = write!(words, " Without the editors' reading of silence it {strict}.");
+        }
+        if let Some(out_of_force) = out_of_force(&self.rule, &self.gaps) {
+            let _ = write!(words, " {out_of_force}");
+        }
         words
+    }
+
+    /// That there is no act as of the day looked from.
+    fn act_to_come(&self) -> String {
+        let as_of = self.as_of.map(|day| format!("As of {day} ")).unwrap_or_default();
+        let act = Answer { question: Question::ActDay, is: AnswerValue::Days(self.act.clone()) };
+        let there = if as_of.is_empty() { "There" } else { "there" };
+        format!("{as_of}{there} is no act to judge: {} {}. ", self.name, act.statement())
+    }
+
+    /// Whether nobody says anything on a question.
+    fn is_untold(&self, question: Question) -> bool {
+        let evidence = self.evidence.iter().find(|one| one.question == question);
+        evidence.is_none_or(|one| one.says.is_empty() && one.falls_short.is_empty())
     }
 
     fn write_reasons(&self, page: &mut Page) {
@@ -213,7 +238,13 @@ impl Explanation {
         let Some(open) = &self.open_questions else { return };
         page.heading(level, "What would settle it");
         for asked in &open.settling {
-            let how = if asked.disputed { "sources disagree" } else { "no source tells" };
+            let how = if asked.disputed {
+                "sources disagree"
+            } else if self.is_untold(asked.question) {
+                "no source tells"
+            } else {
+                "the sources leave it open"
+            };
             page.item(0, false, &format!("{} ({how}{})", asked.asks, self.sides(asked.question)));
             for answer in &asked.answers {
                 let given = Answer { question: asked.question, is: answer.is.clone() };
@@ -244,22 +275,28 @@ impl Explanation {
         }
     }
 
-    /// Who says yes and who says no, where sources disagree.
+    /// Who says what, where it is not settled.
     fn sides(&self, question: Question) -> String {
         let Some(evidence) = self.evidence.iter().find(|one| one.question == question) else {
             return String::new();
         };
-        if evidence.stands != Standing::Disputed {
-            return String::new();
-        }
         let mut words = String::new();
         for says in &evidence.says {
+            if let Some(ground) = &says.ground {
+                let _ = write!(words, "; {ground}: {}", cited(&says.citations));
+                continue;
+            }
+            let on = says.on.as_ref().map(|on| format!(", {on}")).unwrap_or_default();
             let is = match &says.is {
                 AnswerValue::Yes => "yes".to_owned(),
                 AnswerValue::No => "no".to_owned(),
+                AnswerValue::NotYet => "not yet".to_owned(),
                 AnswerValue::Days(_) => Answer { question, is: says.is.clone() }.statement(),
             };
-            let _ = write!(words, "; {is}: {}", cited(&says.citations));
+            let _ = write!(words, "; {is}{on}: {}", cited(&says.citations));
+        }
+        for short in &evidence.falls_short {
+            let _ = write!(words, "; {}", falling_short(short));
         }
         words
     }
@@ -271,14 +308,17 @@ impl Explanation {
             return String::new();
         };
         if evidence.by_silence {
-            return " (no source speaks of it; the editors take it as no)".to_owned();
+            return format!(" ({})", silent(evidence));
         }
         let says = evidence.says.iter().filter(|says| says.counts_as != Truth::Unknown);
         let says: Vec<String> = says
-            .map(|says| match &says.ground {
+            .map(|says| match (&says.ground, &says.on) {
                 _ if says.supposed => "supposed".to_owned(),
-                Some(ground) => format!("{ground}: {}", cited(&says.citations)),
-                None => cited(&says.citations),
+                (Some(ground), _) => format!("{ground}: {}", cited(&says.citations)),
+                (None, Some(on)) if answer.is == AnswerValue::NotYet => {
+                    format!("{on}: {}", cited(&says.citations))
+                }
+                (None, _) => cited(&says.citations),
             })
             .collect();
         if says.is_empty() { String::new() } else { format!(" [{}]", says.join("; ")) }

@@ -1,11 +1,11 @@
 //! A rule as a tree, with what is said on each question.
 
-use super::cited;
+use super::{cited, falling_short, out_of_force, silent};
 use crate::{
     logic::Truth,
-    rules::AnswerValue,
+    rules::{AnswerValue, Element, Passage, Whose},
     text::{Markup, Page},
-    why::{ExceptionPart, Explanation, Part, PartKind, QuestionEvidence, VersionPart},
+    why::{ExceptionPart, Explanation, GapPart, Part, PartKind, QuestionEvidence, VersionPart},
 };
 
 impl Explanation {
@@ -26,9 +26,13 @@ impl Explanation {
                  whichever they are.",
             );
         }
+        if self.judgement.act_to_come {
+            page.paragraph(&self.verdict_in_words());
+        }
         for version in &self.rule {
             self.write_version(&mut page, 0, version);
         }
+        write_gaps(&mut page, 0, &self.rule, &self.gaps);
         page.finish()
     }
 
@@ -76,13 +80,45 @@ impl Explanation {
         let said = evidence.map(said).unwrap_or_default();
         let words = format!("[{}] {label}{meaning}{said}", part.truth);
         page.item(depth, part.decisive, &words);
+        for element in &part.elements {
+            page.item(depth + 1, false, &rests(element));
+        }
         for inner in &part.parts {
             self.write_part(page, depth + 1, inner);
         }
         for version in &part.versions {
             self.write_version(page, depth + 1, version);
         }
+        write_gaps(page, depth + 1, &part.versions, &part.gaps);
     }
+}
+
+/// Says that no version was in force on the day of the act, and why.
+fn write_gaps(page: &mut Page, depth: usize, versions: &[VersionPart], gaps: &[GapPart]) {
+    if let Some(words) = out_of_force(versions, gaps) {
+        page.item(depth, true, &words);
+    }
+}
+
+/// On what a part rests, on one line.
+fn rests(element: &Element) -> String {
+    let passages: Vec<String> = element.citations.iter().map(passage).collect();
+    let note = element.note.as_ref().map(|note| note.as_str().trim_end_matches('.'));
+    let told: Vec<&str> = passages.iter().map(String::as_str).chain(note).collect();
+    let told = told.join("; ");
+    match element.whose {
+        Whose::Text => format!("rests on: {told}"),
+        Whose::Editors => format!("the editors' own: {told}"),
+    }
+}
+
+/// A passage: its place, its words, and what has to be known about it.
+fn passage(passage: &Passage) -> String {
+    let at = passage.at.as_ref().map(|at| format!(", {at}")).unwrap_or_default();
+    let quote = passage.quote.as_ref().map(|words| format!(": “{}”", words.as_str()));
+    let report = if passage.report { ", a later report" } else { "" };
+    let note = passage.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+    format!("{}{at}{report}{}{note}", passage.source, quote.unwrap_or_default())
 }
 
 fn unless(exception: &ExceptionPart) -> String {
@@ -101,13 +137,14 @@ fn write_names(page: &mut Page, depth: usize, exceptions: &[ExceptionPart]) {
 /// What is said on a question, on one line.
 fn said(evidence: &QuestionEvidence) -> String {
     if evidence.by_silence {
-        return " (no source speaks of it; the editors take it as no)".to_owned();
+        return format!(" ({})", silent(evidence));
     }
     let mut words: Vec<String> = Vec::new();
     for says in &evidence.says {
         let is = match &says.is {
             AnswerValue::Yes => "yes".to_owned(),
             AnswerValue::No => "no".to_owned(),
+            AnswerValue::NotYet => "not yet".to_owned(),
             AnswerValue::Days(days) => {
                 days.iter().map(crate::date::DayRange::in_words).collect::<Vec<_>>().join(" or ")
             }
@@ -125,6 +162,7 @@ fn said(evidence: &QuestionEvidence) -> String {
             format!("{is}{on}{counts}{ground}: {}", cited(&says.citations))
         });
     }
+    words.extend(evidence.falls_short.iter().map(falling_short));
     for passed in &evidence.passed_over {
         let is = if passed.is == AnswerValue::Yes { "yes" } else { "no" };
         let why = passed.set_aside.as_deref().unwrap_or("not trusted under this lens");

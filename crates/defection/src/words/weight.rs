@@ -53,11 +53,19 @@ impl Weight {
             page.paragraph("No claims could be set aside that would make it another verdict.");
             return;
         };
-        let count = self.claims.set.len();
+        let silences = self.claims.set.iter().filter(|said| said.silence).count();
+        let claims = self.claims.set.len() - silences;
         let least = if self.claims.exact { "" } else { "at most " };
+        let count = match (claims, silences) {
+            (claims, 0) => counted(claims, "claim"),
+            (0, silences) => counted(silences, "reading") + " of silence",
+            (claims, silences) => {
+                let claims = counted(claims, "claim");
+                format!("{claims} and {} of silence", counted(silences, "reading"))
+            }
+        };
         page.paragraph(&format!(
-            "It takes {least}{} to set aside; then it {}:",
-            counted(count, "claim"),
+            "It takes {least}{count} to set aside; then it {}:",
             outcome(becomes)
         ));
         for said in &self.claims.set {

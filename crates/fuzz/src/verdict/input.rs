@@ -150,6 +150,7 @@ impl Source<'_> {
                     when: self.written(2)?,
                     reason: words("generated"),
                     citations: cited(),
+                    elements: Vec::new(),
                     exceptions: self.exceptions(depth - 1)?,
                 })
             })
@@ -162,6 +163,8 @@ impl Source<'_> {
             until,
             when: self.written(3)?,
             exceptions: self.exceptions(2)?,
+            act: None,
+            elements: Vec::new(),
             citations: Vec::new(),
             note: None,
         })
@@ -190,6 +193,8 @@ impl Source<'_> {
             laid_down: None,
             citations: cited(),
             notes: Vec::new(),
+            elements: Vec::new(),
+            left_out: Vec::new(),
             versions: NonEmpty::new(versions).expect("at least one"),
             gaps: Vec::new(),
         })

@@ -20,7 +20,7 @@ fn facts_and_terms() -> Vec<Fault> {
             "a fact that is asked by nobody, without a word on it",
             "terms.json",
             Remove("/unasked/0"),
-            Odd(Kind::UnusedFact, "minor", false),
+            Odd(Kind::UnusedFact, "temporary_permission", false),
             "/unasked",
         ),
         elsewhere(
@@ -117,7 +117,7 @@ fn axioms_and_theorems() -> Vec<Fault> {
                 "axioms.json",
                 Remove("/axioms/5"),
                 Odd(Kind::BrokenTheorem, "failure-is-no-emigration-out-of-reach", true),
-                "/theorems/23/then",
+                "/theorems/22/then",
             ),
             "theorems.json",
         ),
@@ -141,10 +141,10 @@ fn axioms_and_theorems() -> Vec<Fault> {
         elsewhere(
             fault(
                 "the exception is gone that a theorem speaks of",
-                "krasnov-sample.json",
-                Remove("/versions/0/exceptions/2"),
-                Odd(Kind::BrokenTheorem, "krasnov-leaves-out-the-displaced", true),
-                "/theorems/18/then",
+                "convention-refugee.json",
+                Remove("/versions/0/exceptions/0"),
+                Odd(Kind::BrokenTheorem, "common-crime-bars-protection", true),
+                "/theorems/34/then",
             ),
             "theorems.json",
         ),

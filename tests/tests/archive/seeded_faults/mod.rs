@@ -2,6 +2,7 @@
 //! loaded, at its place, and whoever is shown for it shows it in the oracle too.
 
 mod beside;
+mod elements;
 mod names;
 mod replay;
 mod rules;
@@ -18,6 +19,9 @@ struct Fault {
     file: &'static str,
     edit: Edit,
     expected: Expected,
+    /// Whether the passages on which the parts of the rules rest stay in the files. They name parts
+    /// that an edit may change.
+    elements: bool,
     /// The file and the place in it where the mistake is shown.
     shown: (&'static str, &'static str),
 }
@@ -96,6 +100,19 @@ fn built_in() -> BTreeMap<&'static str, Value> {
         .collect()
 }
 
+/// Takes the passages on which parts of rules rest, and the acts of versions, out of a file.
+fn without_elements(file: &mut Value) {
+    match file {
+        Value::Object(members) => {
+            members.remove("elements");
+            members.remove("act");
+            members.values_mut().for_each(without_elements);
+        }
+        Value::Array(list) => list.iter_mut().for_each(without_elements),
+        _ => {}
+    }
+}
+
 /// What is wrong with how a mistake is found.
 fn missed(fault: &Fault) -> Option<String> {
     let mut files = built_in();
@@ -103,6 +120,9 @@ fn missed(fault: &Fault) -> Option<String> {
     let untouched = file.clone();
     fault.edit.apply(file);
     assert_ne!(*file, untouched, "{}: nothing was edited", fault.title);
+    if !fault.elements {
+        files.values_mut().for_each(without_elements);
+    }
     let texts: Vec<(&str, Vec<u8>)> =
         files.iter().map(|(name, value)| (*name, serde_json::to_vec(value).unwrap())).collect();
     let loaded = Definitions::load(texts.iter().map(|(name, text)| (*name, text.as_slice())), None);

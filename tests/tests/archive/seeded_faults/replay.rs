@@ -26,6 +26,8 @@ fn draft_of(definitions: &Definitions, when: &str, exceptions: &[Exception]) -> 
         until: None,
         when: WrittenCondition::from(when.parse::<Condition>().unwrap()),
         exceptions: exceptions.to_vec(),
+        act: None,
+        elements: Vec::new(),
         citations: Vec::new(),
         note: None,
     };

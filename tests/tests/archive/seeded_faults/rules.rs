@@ -106,7 +106,7 @@ fn dead() -> Vec<Fault> {
         ),
         fault(
             "the same condition twice",
-            "uk-mi5-1948.json",
+            "western-usage.json",
             Append(WHEN, " and outside_control"),
             Odd(Kind::RepeatedTest, "outside_control", true),
             WHEN,
@@ -175,7 +175,7 @@ fn exceptions() -> Vec<Fault> {
         ),
         fault(
             "a dead condition in an exception",
-            "rsfsr-1960-art-83.json",
+            "redefector.json",
             Append("/versions/0/exceptions/0/when", " and (not exchanged or held_as_prisoner)"),
             Odd(Kind::DeadBranch, "not exchanged or held_as_prisoner", false),
             "/versions/0/exceptions/0/when",
@@ -232,7 +232,7 @@ fn times() -> Vec<Fault> {
             "a version that ends before it begins",
             "forced-return-1945.json",
             Set("/versions/0/until", json!("1944-01-01")),
-            Refused("a version runs from 1945-12-01 until 1944-01-01"),
+            Refused("a version runs from 1945-12-20 until 1944-01-01"),
             "/versions/0",
         ),
         fault(

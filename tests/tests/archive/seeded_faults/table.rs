@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Edit, Expected, Fault, beside, names, rules};
+use super::{Edit, Expected, Fault, beside, elements, names, rules};
 
 pub(crate) fn faults() -> Vec<Fault> {
-    [rules::faults(), beside::faults(), names::faults()].into_iter().flatten().collect()
+    let all = [rules::faults(), beside::faults(), names::faults(), elements::faults()];
+    all.into_iter().flatten().collect()
 }
 
 /// A mistake that is shown in the file in which it was made.
@@ -16,7 +17,7 @@ pub(crate) fn fault(
     expected: Expected,
     pointer: &'static str,
 ) -> Fault {
-    Fault { title, file, edit, expected, shown: (file, pointer) }
+    Fault { title, file, edit, expected, elements: false, shown: (file, pointer) }
 }
 
 /// A mistake that shows in another file.

@@ -1,8 +1,8 @@
 import { moment } from "../../days";
-import type { ExceptionPart, Explanation, Part, Truth, VersionPart } from "../../library";
+import type { Element, ExceptionPart, Explanation, Part, Truth, VersionPart } from "../../library";
 import { usePage } from "../../page";
 import { Section } from "../../parts/choice";
-import { Citations } from "../../parts/citations";
+import { Citations, Passages } from "../../parts/citations";
 
 /** The rule as written, with what each part of it came to. */
 export function Tree({ explanation }: { explanation: Explanation }) {
@@ -85,6 +85,7 @@ function Exceptions({ of }: { of: readonly ExceptionPart[] | undefined }) {
 function Condition({ part }: { part: Part }) {
   const { words } = usePage();
   const inner = (part.parts ?? []).length > 0 || (part.versions ?? []).length > 0;
+  const elements = part.elements ?? [];
   const head = (
     <>
       <Came to={part.truth} /> <code>{part.text}</code>
@@ -95,6 +96,9 @@ function Condition({ part }: { part: Part }) {
           {part.meaning}
         </span>
       )}
+      {elements.map((element, index) => (
+        <Rests key={index} on={element} />
+      ))}
     </>
   );
   const contents = (
@@ -120,6 +124,22 @@ function Condition({ part }: { part: Part }) {
         <p class="leaf">{head}</p>
       )}
     </li>
+  );
+}
+
+/** On what a part of the rule rests: the text, or the editors with their reason. */
+function Rests({ on }: { on: Element }) {
+  const { texts } = usePage();
+  return (
+    <span class={`rests ${on.whose ?? "text"}`}>
+      <span class="label">{texts.case.whose[on.whose ?? "text"]}</span> <Passages of={on.citations} />
+      {on.note && (
+        <span class="note" lang="en">
+          {" "}
+          {on.note}
+        </span>
+      )}
+    </span>
   );
 }
 

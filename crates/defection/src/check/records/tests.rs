@@ -153,8 +153,12 @@ fn contradict(one: &Claim, other: &Claim) -> bool {
         .any(|mine| other.sources.iter().any(|theirs| theirs.source == mine.source));
     both && one.stands()
         && other.stands()
-        && (one.fact, &one.of) == (other.fact, &other.of)
+        && one.fact == other.fact
         && one.holds != other.holds
+        && {
+            let denial = if one.holds { other } else { one };
+            denial.of.is_none() || one.of == other.of
+        }
 }
 
 proptest! {

@@ -31,7 +31,7 @@ impl Fact {
     ///
     /// ```
     /// let facts = defection::Fact::all_in_words();
-    /// assert_eq!(facts.len(), 40);
+    /// assert_eq!(facts.len(), 44);
     /// assert_eq!(facts[8].fact, defection::Fact::IllegalExit);
     /// ```
     pub fn all_in_words() -> Vec<FactInWords> {

@@ -1,6 +1,7 @@
 //! Facts: the closed vocabulary of yes/no questions about an episode.
 
 mod listed;
+mod not_yet;
 mod statement;
 mod vocabulary;
 
@@ -11,7 +12,7 @@ pub use self::{
 use crate::text::closed_set;
 
 closed_set! {
-    /// One yes/no question about an episode. There are forty.
+    /// One yes/no question about an episode. There are forty-four.
     ///
     /// A fact names what is asked; it holds no answer. Answers come from claims, and from the typed
     /// records through derivation.
@@ -96,11 +97,19 @@ closed_set! {
         WithinAmnesty = "within_amnesty",
         /// Well-founded fear on a Convention ground.
         PersecutionFear = "persecution_fear",
+        /// The act took place on the territory of the United States.
+        InUnitedStates = "in_united_states",
+        /// Citizen of the USSR, and inside it, on 1 Sep 1939.
+        InUssrIn1939 = "in_ussr_in_1939",
+        /// A serious crime that was not political went with it.
+        CommonCrime = "common_crime",
+        /// A serviceman of the family had fled abroad.
+        ServicemanFled = "serviceman_fled",
     }
 }
 
 impl Fact {
-    /// The number of the fact in the vocabulary, from 1 to 40.
+    /// The number of the fact in the vocabulary, from 1 to 44.
     ///
     /// ```
     /// assert_eq!(defection::Fact::IllegalExit.number(), 9);

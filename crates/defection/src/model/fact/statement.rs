@@ -8,7 +8,7 @@ impl Fact {
     /// ```
     /// assert_eq!(defection::Fact::RefusedReturn.statement(true), "refused to go back");
     /// ```
-    #[expect(clippy::too_many_lines, reason = "one short row for each of forty facts")]
+    #[expect(clippy::too_many_lines, reason = "one short row for each of forty-four facts")]
     pub const fn statement(self, holds: bool) -> &'static str {
         let (yes, no) = match self {
             Self::SovietCitizen => (
@@ -131,6 +131,21 @@ impl Fact {
             Self::PersecutionFear => (
                 "had a well-founded fear of persecution",
                 "had no well-founded fear of persecution",
+            ),
+            Self::InUnitedStates => {
+                ("acted inside the United States", "did not act inside the United States")
+            }
+            Self::InUssrIn1939 => (
+                "was a citizen of the Soviet Union and inside it on 1 September 1939",
+                "was not a citizen of the Soviet Union and inside it on 1 September 1939",
+            ),
+            Self::CommonCrime => (
+                "committed a serious crime that was not political",
+                "committed no serious crime that was not political",
+            ),
+            Self::ServicemanFled => (
+                "was of the family of a serviceman who had fled",
+                "was not of the family of a serviceman who had fled",
             ),
         };
         if holds { yes } else { no }

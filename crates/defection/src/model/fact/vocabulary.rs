@@ -37,7 +37,7 @@ impl Fact {
     /// assert_eq!(information.kind, FactKind::Judgement);
     /// assert_eq!(information.question, "Was it the person's own free act?");
     /// ```
-    #[expect(clippy::too_many_lines, reason = "one short row for each of forty facts")]
+    #[expect(clippy::too_many_lines, reason = "one short row for each of forty-four facts")]
     pub const fn information(self) -> FactInformation {
         match self {
             Self::SovietCitizen => FactInformation {
@@ -230,7 +230,7 @@ impl Fact {
                 kind: FactKind::Judgement,
                 question: "Did the person mean to harm independence, territory or defence?",
                 question_in_russian: "Намеревался ли человек нанести ущерб независимости, территории или обороне?",
-                meaning: "The intent to harm independence, territorial integrity or military might.",
+                meaning: "The intent to harm independence, territorial integrity or military might; from 30 January 1984 sovereignty, territory, the security of the state or defence.",
             },
             Self::CitizenshipStripped => FactInformation {
                 kind: FactKind::Record,
@@ -280,6 +280,30 @@ impl Fact {
                 question_in_russian: "Были ли у человека обоснованные опасения преследования?",
                 meaning: "A well-founded fear on a ground that the Convention of 1951 names.",
             },
+            Self::InUnitedStates => FactInformation {
+                kind: FactKind::Record,
+                question: "Did the act take place inside the United States?",
+                question_in_russian: "Произошёл ли поступок на территории США?",
+                meaning: "The place of the act lay on the territory of the United States.",
+            },
+            Self::InUssrIn1939 => FactInformation {
+                kind: FactKind::Record,
+                question: "Was the person a citizen of the Soviet Union, and inside it, on 1 September 1939?",
+                question_in_russian: "Был ли человек 1 сентября 1939 года гражданином СССР и находился ли тогда в СССР?",
+                meaning: "Both a citizen of the Soviet Union and actually within it on 1 September 1939.",
+            },
+            Self::CommonCrime => FactInformation {
+                kind: FactKind::Judgement,
+                question: "Did a serious crime that was not political go with it?",
+                question_in_russian: "Было ли это связано с тяжким неполитическим преступлением?",
+                meaning: "Whoever judges holds that a serious crime was committed before the refuge or in reaching it, and that it was not political.",
+            },
+            Self::ServicemanFled => FactInformation {
+                kind: FactKind::Record,
+                question: "Had a serviceman of the person's family fled abroad?",
+                question_in_russian: "Бежал ли за границу военнослужащий из семьи человека?",
+                meaning: "A serviceman to whose family the person belonged had fled abroad before.",
+            },
         }
     }
 }
@@ -289,8 +313,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_are_forty_facts_each_with_its_own_questions() {
-        assert_eq!(Fact::ALL.len(), 40);
+    fn there_are_forty_four_facts_each_with_its_own_questions() {
+        assert_eq!(Fact::ALL.len(), 44);
         for (index, fact) in Fact::ALL.iter().enumerate() {
             assert_eq!(usize::from(fact.number()), index + 1);
             let information = fact.information();

@@ -1,7 +1,7 @@
 //! Did the person work for a foreign service in secret before leaving?
 
 use super::{Derived, Ground};
-use crate::{date::Date, logic::Truth};
+use crate::{date::Date, logic::Truth, model::Cooperation, record::Particular};
 
 /// Yes where cooperation certainly began before the act. A beginning after it says nothing: an
 /// earlier one may be unrecorded.
@@ -10,13 +10,24 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
     let act = Date::from_day(first);
     let mut found = Vec::new();
     for row in ground.view.standing(&ground.view.episode.cooperation) {
-        if row.value.since.before(&act) != Truth::Yes {
+        let Cooperation { service, since } = &row.value;
+        let before = since.before(&act);
+        if before == Truth::No || (before == Truth::Unknown && row.denied) {
             continue;
         }
-        let words = format!("worked for `{}` {}", row.value.service, row.value.since.in_words());
+        let words = format!("worked for `{service}` {}", since.in_words());
         let citations = ground.view.trusted(&row.sources);
-        let derived = Derived::new(!row.denied, words, citations);
-        found.push(if row.denied { derived } else { derived.on(&row.value.since) });
+        let particular = Particular {
+            by: Some(service.clone()),
+            on: Some(since.clone()),
+            ..Particular::default()
+        };
+        found.push(match before {
+            Truth::Yes => Derived::of(particular, row.denied, words, citations).on(since),
+            Truth::No | Truth::Unknown => {
+                Derived::short("whether that was before the act", words, citations)
+            }
+        });
     }
     found
 }
@@ -24,8 +35,8 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
 #[cfg(test)]
 mod tests {
     use crate::model::Fact;
+    use crate::record::derive::testing::answers;
     use crate::record::derive::testing::dated;
-    use crate::record::derive::testing::derived;
 
     #[test]
     fn it_came_true_when_cooperation_began_and_a_denied_row_is_a_no() {
@@ -42,19 +53,19 @@ mod tests {
         assert_eq!(with(r#", "denied": true"#), [(false, None)]);
     }
 
-    fn since(date: &str) -> Vec<bool> {
+    fn since(date: &str) -> Vec<Option<bool>> {
         let episode = format!(
             r#""cooperation": [{{ "value": {{ "service": "dst", "since": "{date}" }},
                 "sources": [{{ "source": "book" }}] }}],"#
         );
-        derived(Fact::AgentBeforeDeparture, "", &episode).into_iter().map(|pair| pair.0).collect()
+        answers(Fact::AgentBeforeDeparture, "", &episode)
     }
 
     #[test]
     fn only_a_certain_beginning_before_the_act_counts() {
-        assert_eq!(since("1960"), [true]);
-        assert_eq!(since("[1960-02,1961-05]"), [true]);
-        assert!(since("1961").is_empty());
+        assert_eq!(since("1960"), [Some(true)]);
+        assert_eq!(since("[1960-02,1961-05]"), [Some(true)]);
+        assert_eq!(since("1961"), [None], "it may have begun before");
         assert!(since("1961-06-16").is_empty());
         assert!(since("1962").is_empty());
     }

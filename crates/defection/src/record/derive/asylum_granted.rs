@@ -5,11 +5,12 @@ use crate::{logic::Truth, model::AsylumOutcome};
 
 /// Reads the rows of asylum.
 pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
-    ground.asylum(|outcome| match outcome {
+    let says = |outcome| match outcome {
         AsylumOutcome::Granted => Truth::Yes,
         AsylumOutcome::Refused | AsylumOutcome::Permit => Truth::No,
         AsylumOutcome::Sought | AsylumOutcome::NotSought => Truth::Unknown,
-    })
+    };
+    ground.asylum(says, AsylumOutcome::Granted)
 }
 
 #[cfg(test)]
@@ -19,7 +20,7 @@ mod tests {
     use crate::record::derive::testing::derived;
 
     #[test]
-    fn a_yes_has_the_day_of_its_row_and_a_denied_row_says_nothing() {
+    fn a_yes_has_the_day_of_its_row_and_a_denied_grant_is_a_no() {
         let on = |outcome: &str, denied: &str| {
             let value = format!(r#"{{ "state": "france", "outcome": "{outcome}", "on": "1962" }}"#);
             let row = format!(r#""value": {value}, "sources": [{{ "source": "book" }}]"#);
@@ -27,7 +28,8 @@ mod tests {
         };
         assert_eq!(on("granted", ""), [(true, Some("1962".to_owned()))]);
         assert_eq!(on("refused", ""), [(false, None)]);
-        assert!(on("granted", r#", "denied": true"#).is_empty());
+        assert_eq!(on("granted", r#", "denied": true"#), [(false, None)]);
+        assert!(on("refused", r#", "denied": true"#).is_empty());
     }
 
     fn outcome(word: &str) -> Vec<bool> {

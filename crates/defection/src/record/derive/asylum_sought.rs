@@ -5,11 +5,12 @@ use crate::{logic::Truth, model::AsylumOutcome};
 
 /// Reads the rows of asylum.
 pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
-    ground.asylum(|outcome| match outcome {
+    let says = |outcome| match outcome {
         AsylumOutcome::Sought | AsylumOutcome::Granted | AsylumOutcome::Refused => Truth::Yes,
         AsylumOutcome::NotSought => Truth::No,
         AsylumOutcome::Permit => Truth::Unknown,
-    })
+    };
+    ground.asylum(says, AsylumOutcome::Sought)
 }
 
 #[cfg(test)]
@@ -19,7 +20,7 @@ mod tests {
     use crate::record::derive::testing::derived;
 
     #[test]
-    fn a_yes_has_the_day_of_its_row_and_a_denied_row_says_nothing() {
+    fn a_yes_has_the_day_of_its_row_and_a_denied_request_is_a_no() {
         let on = |outcome: &str, denied: &str| {
             let value = format!(r#"{{ "state": "france", "outcome": "{outcome}", "on": "1962" }}"#);
             let row = format!(r#""value": {value}, "sources": [{{ "source": "book" }}]"#);
@@ -27,7 +28,9 @@ mod tests {
         };
         assert_eq!(on("sought", ""), [(true, Some("1962".to_owned()))]);
         assert_eq!(on("not_sought", ""), [(false, None)]);
-        assert!(on("sought", r#", "denied": true"#).is_empty());
+        assert_eq!(on("sought", r#", "denied": true"#), [(false, None)]);
+        let grant = on("granted", r#", "denied": true"#);
+        assert!(grant.is_empty(), "that it was not granted denies no request");
     }
 
     fn outcome(word: &str) -> Vec<bool> {

@@ -4,29 +4,41 @@ use super::{Derived, Ground};
 use crate::{
     date::Date,
     model::{Citizenship, Lost},
+    record::Particular,
 };
 
 /// A row of citizenship of the state left that ended by being taken says so, from its last day on;
-/// a denied one says that it was not taken.
+/// a denied one denies that loss. One without a last day falls short.
 pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
-    losses(ground)
-        .map(|(row, day)| {
-            let words = format!("citizenship of `{}` until {day}: {}", row.state, Lost::Stripped);
-            let derived = Derived::new(!row.denied, words, ground.view.trusted(&row.sources));
-            if row.denied { derived } else { derived.on(&day) }
-        })
-        .collect()
+    let mut found = Vec::new();
+    for (row, day) in losses(ground) {
+        let citations = ground.view.trusted(&row.sources);
+        match day {
+            Some(day) => {
+                let words =
+                    format!("citizenship of `{}` until {day}: {}", row.state, Lost::Stripped);
+                let particular = Particular { on: Some(day.clone()), ..Particular::default() };
+                found.push(Derived::of(particular, row.denied, words, citations).on(&day));
+            }
+            None if row.denied => {}
+            None => {
+                let words = format!("citizenship of `{}`: {}", row.state, Lost::Stripped);
+                found.push(Derived::short("the day of the loss", words, citations));
+            }
+        }
+    }
+    found
 }
 
 /// The rows of citizenship of the state left that ended by being taken, with the date of that.
-pub(super) fn losses(ground: Ground<'_>) -> impl Iterator<Item = (&Citizenship, Date)> {
+pub(super) fn losses(ground: Ground<'_>) -> impl Iterator<Item = (&Citizenship, Option<Date>)> {
     ground
         .view
         .standing(&ground.view.person.citizenships)
         .filter(move |row| {
             row.lost == Some(Lost::Stripped) && row.state == ground.view.episode.left
         })
-        .filter_map(|row| Some((row, row.period.as_ref()?.end()?)))
+        .map(|row| (row, row.period.as_ref().and_then(Date::end)))
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! Was the person sent by a Soviet service to play a defector?
 
 use super::{Derived, Ground};
-use crate::model::BonaFidesPosition;
+use crate::{model::BonaFidesPosition, record::lens::Reading};
 
-/// A party that held it says yes, one that took the person as genuine says no. Doubt and talk of
-/// reserve say nothing.
+/// A party that held it says yes, one that took the person as genuine says no. Doubt falls short, and
+/// talk of reserve says nothing.
+///
+/// One party's position that a person was sent does not settle by itself that it was so: it falls
+/// short, unless the lens follows one source alone.
 pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
     let mut found = Vec::new();
     for row in &ground.view.episode.bona_fides {
@@ -12,13 +15,20 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
         if citations.is_empty() {
             continue;
         }
-        let holds = match row.position {
-            BonaFidesPosition::Dispatched => true,
-            BonaFidesPosition::Genuine => false,
-            BonaFidesPosition::Doubted | BonaFidesPosition::Reserved => continue,
-        };
         let words = format!("position of {}: {}", row.holder.as_str(), row.position);
-        found.push(Derived::new(holds, words, citations));
+        found.push(match row.position {
+            BonaFidesPosition::Dispatched => Derived::new(true, words, citations),
+            BonaFidesPosition::Genuine => Derived::new(false, words, citations),
+            BonaFidesPosition::Doubted => Derived::short("what it came to", words, citations),
+            BonaFidesPosition::Reserved => continue,
+        });
+    }
+    let follows_one = matches!(ground.view.lens.reading, Reading::OneSource(_));
+    let lone = found.iter().filter(|one| one.holds.is_ok()).count() == 1;
+    for position in found.iter_mut().filter(|_| lone && !follows_one) {
+        if position.holds == Ok(true) {
+            position.holds = Err("a second party that holds it");
+        }
     }
     found
 }
@@ -26,21 +36,37 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
 #[cfg(test)]
 mod tests {
     use crate::model::Fact;
-    use crate::record::derive::testing::derived;
+    use crate::record::derive::testing::answers;
 
-    fn position(word: &str) -> Vec<bool> {
-        let episode = format!(
-            r#""bona_fides": [{{ "holder": "a service", "position": "{word}",
-                "sources": [{{ "source": "book" }}] }}],"#
-        );
-        derived(Fact::Dispatched, "", &episode).into_iter().map(|pair| pair.0).collect()
+    fn position(word: &str) -> Vec<Option<bool>> {
+        positions(&[word])
+    }
+
+    fn positions(words: &[&str]) -> Vec<Option<bool>> {
+        let row = |word: &&str| {
+            format!(
+                r#"{{ "holder": "a service", "position": "{word}",
+                    "sources": [{{ "source": "book" }}] }}"#
+            )
+        };
+        let rows: Vec<String> = words.iter().map(row).collect();
+        let episode = format!(r#""bona_fides": [{}],"#, rows.join(", "));
+        answers(Fact::Dispatched, "", &episode)
     }
 
     #[test]
     fn only_a_settled_position_says_something() {
-        assert_eq!(position("dispatched"), [true]);
-        assert_eq!(position("genuine"), [false]);
-        assert!(position("doubted").is_empty());
+        assert_eq!(position("genuine"), [Some(false)]);
+        assert_eq!(position("doubted"), [None]);
         assert!(position("reserved").is_empty());
+    }
+
+    #[test]
+    fn a_lone_position_that_the_person_was_sent_falls_short() {
+        assert_eq!(position("dispatched"), [None]);
+        let two = positions(&["dispatched", "dispatched"]);
+        assert_eq!(two, [Some(true), Some(true)]);
+        let rivals = positions(&["dispatched", "genuine"]);
+        assert_eq!(rivals, [Some(true), Some(false)]);
     }
 }

@@ -16,18 +16,18 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
         };
         let earliest = majority(born.value.earliest());
         let latest = majority(born.value.latest());
-        let holds = if earliest.is_some_and(|day| last < day) {
-            true
-        } else if latest.is_some_and(|day| first >= day) {
-            false
-        } else {
-            continue;
-        };
         if born.denied {
             continue;
         }
         let words = format!("born {}, and the act was on {first}", born.value.in_words());
-        found.push(Derived::new(holds, words, ground.view.trusted(&born.sources)));
+        let citations = ground.view.trusted(&born.sources);
+        found.push(if earliest.is_some_and(|day| last < day) {
+            Derived::new(true, words, citations)
+        } else if latest.is_some_and(|day| first >= day) {
+            Derived::new(false, words, citations)
+        } else {
+            Derived::short("a day of birth that tells", words, citations)
+        });
     }
     found
 }
@@ -35,25 +35,25 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
 #[cfg(test)]
 mod tests {
     use crate::model::Fact;
-    use crate::record::derive::testing::derived;
+    use crate::record::derive::testing::{answers, derived};
 
-    fn born(date: &str) -> Vec<bool> {
+    fn born(date: &str) -> Vec<Option<bool>> {
         let person =
             format!(r#""born": [{{ "value": "{date}", "sources": [{{ "source": "book" }}] }}],"#);
-        derived(Fact::Minor, &person, "").into_iter().map(|(holds, _)| holds).collect()
+        answers(Fact::Minor, &person, "")
     }
 
     #[test]
     fn the_eighteenth_birthday_ends_it() {
-        assert_eq!(born("1943-06-17"), [true]);
-        assert_eq!(born("1943-06-16"), [false]);
-        assert_eq!(born("1938-03-17"), [false]);
+        assert_eq!(born("1943-06-17"), [Some(true)]);
+        assert_eq!(born("1943-06-16"), [Some(false)]);
+        assert_eq!(born("1938-03-17"), [Some(false)]);
     }
 
     #[test]
     fn a_rough_date_of_birth_leaves_it_open() {
-        assert!(born("1943").is_empty());
-        assert_eq!(born("1944"), [true]);
+        assert_eq!(born("1943"), [None]);
+        assert_eq!(born("1944"), [Some(true)]);
         assert!(derived(Fact::Minor, "", "").is_empty(), "no birth, no answer");
     }
 

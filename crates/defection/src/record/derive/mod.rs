@@ -11,6 +11,8 @@ mod asylum_sought;
 mod citizenship;
 mod citizenship_stripped;
 mod dispatched;
+mod in_united_states;
+mod in_ussr_in_1939;
 mod minor;
 mod national_of_left_state;
 mod returned_by_force;
@@ -24,15 +26,17 @@ mod stripped_while_abroad;
 use crate::{
     date::Date,
     logic::Truth,
-    model::{Agency, AsylumOutcome, Citation, Fact, ReturnManner, Service},
-    record::view::View,
+    model::{Agency, Asylum, AsylumOutcome, Citation, Fact, ReturnManner, Service},
+    record::{Particular, view::View},
 };
 
-/// A claim that follows from the record.
+/// What follows from the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Derived {
-    /// Whether the fact is so.
-    pub(crate) holds: bool,
+    /// Whether the fact is so, or what is lacking to tell.
+    pub(crate) holds: Result<bool, &'static str>,
+    /// The case of the fact that the record speaks of.
+    pub(crate) particular: Particular,
     /// When it came true, if not with the act.
     pub(crate) on: Option<Date>,
     /// From what it follows, in words.
@@ -43,11 +47,24 @@ pub(crate) struct Derived {
 
 impl Derived {
     fn new(holds: bool, ground: String, citations: Vec<Citation>) -> Self {
-        Self { holds, on: None, ground, citations }
+        Self { holds: Ok(holds), particular: Particular::default(), on: None, ground, citations }
     }
 
+    /// A row that asserts or denies a particular.
+    fn of(particular: Particular, denied: bool, ground: String, citations: Vec<Citation>) -> Self {
+        let ground = if denied { format!("denied: {ground}") } else { ground };
+        Self { holds: Ok(!denied), particular, on: None, ground, citations }
+    }
+
+    /// A row that does not settle the fact, and what it lacks.
+    fn short(lacks: &'static str, ground: String, citations: Vec<Citation>) -> Self {
+        Self { holds: Err(lacks), ..Self::new(false, ground, citations) }
+    }
+
+    /// It came true on a day, unless it is denied.
     fn on(self, day: &Date) -> Self {
-        Self { on: Some(day.clone()), ..self }
+        let on = (self.holds == Ok(true)).then(|| day.clone());
+        Self { on, ..self }
     }
 }
 
@@ -58,6 +75,9 @@ pub(crate) struct Ground<'a> {
     pub(crate) view: View<'a>,
     pub(crate) act: Option<&'a [Date; 2]>,
 }
+
+/// What a row lacks of which it cannot be told whether it holds on the day of the act.
+const ON_THE_DAY: &str = "whether it was so on the day of the act";
 
 type Derivation = fn(Ground<'_>) -> Vec<Derived>;
 
@@ -77,6 +97,8 @@ pub(crate) const ALL: &[(Fact, Derivation)] = &[
     (Fact::ReturnedByForce, returned_by_force::derive),
     (Fact::CitizenshipStripped, citizenship_stripped::derive),
     (Fact::StrippedWhileAbroad, stripped_while_abroad::derive),
+    (Fact::InUnitedStates, in_united_states::derive),
+    (Fact::InUssrIn1939, in_ussr_in_1939::derive),
 ];
 
 impl Ground<'_> {
@@ -102,50 +124,92 @@ impl Ground<'_> {
         self.act.is_some_and(|[_, last]| date.after(last) == Truth::Yes)
     }
 
-    /// What the rows of asylum say, by what each outcome says. A denied row says nothing.
-    fn asylum(self, says: fn(AsylumOutcome) -> Truth) -> Vec<Derived> {
+    /// What the rows of asylum say, by what each outcome says of the state that was asked. A row is
+    /// denied by one that denies the outcome which bears the fact out, `denied_by`.
+    fn asylum(self, says: fn(AsylumOutcome) -> Truth, denied_by: AsylumOutcome) -> Vec<Derived> {
         let mut found = Vec::new();
-        for row in self.view.standing(&self.view.episode.asylum).filter(|row| !row.denied) {
-            let holds = match says(row.value.outcome) {
-                Truth::Yes => true,
-                Truth::No => false,
-                Truth::Unknown => continue,
+        for row in self.view.standing(&self.view.episode.asylum) {
+            let Asylum { state, outcome, on } = &row.value;
+            let denied = match (says(*outcome), row.denied) {
+                (Truth::Yes, false) => false,
+                (Truth::No, false) => true,
+                (Truth::Yes, true) if *outcome == denied_by => true,
+                (Truth::Yes | Truth::No, true) | (Truth::Unknown, _) => continue,
             };
-            let words = format!("asylum in `{}`: {}", row.value.state, row.value.outcome);
-            let derived = Derived::new(holds, words, self.view.trusted(&row.sources));
-            found.push(match (&row.value.on, holds) {
-                (Some(day), true) => derived.on(day),
-                _ => derived,
+            let words = format!("asylum in `{state}`: {outcome}");
+            let words = if row.denied { format!("denied: {words}") } else { words };
+            let particular =
+                Particular { of: Some(state.clone()), on: on.clone(), ..Particular::default() };
+            let derived = Derived::new(!denied, words, self.view.trusted(&row.sources));
+            let derived = Derived { particular, ..derived };
+            found.push(match on {
+                Some(day) => derived.on(day),
+                None => derived,
             });
         }
         found
     }
 
-    /// What the returns say whose manner is the one asked for.
+    /// What the returns say whose manner is the one asked for. One of unknown manner falls short.
     fn returned(self, manner: ReturnManner) -> Vec<Derived> {
-        self.view
-            .standing(&self.view.episode.returns)
-            .filter(|row| row.value.manner == Some(manner))
-            .map(|row| {
-                let words =
-                    format!("came back {}: {manner}", row.value.on.in_words()).replace('_', " ");
-                let derived = Derived::new(!row.denied, words, self.view.trusted(&row.sources));
-                if row.denied { derived } else { derived.on(&row.value.on) }
-            })
-            .collect()
+        let mut found = Vec::new();
+        for row in self.view.standing(&self.view.episode.returns) {
+            let citations = self.view.trusted(&row.sources);
+            let back = format!("came back {}", row.value.on.in_words());
+            match row.value.manner {
+                Some(known) if known == manner => {
+                    let on = Some(row.value.on.clone());
+                    let particular = Particular { on, ..Particular::default() };
+                    let words = format!("{back}: {manner}").replace('_', " ");
+                    let derived = Derived::of(particular, row.denied, words, citations);
+                    found.push(derived.on(&row.value.on));
+                }
+                None if !row.denied => {
+                    found.push(Derived::short("the manner", back, citations));
+                }
+                Some(_) | None => {}
+            }
+        }
+        found
     }
 
     /// The rows of service that stand, hold on the day of the act, and are of the kind asked for.
+    /// Where it cannot be told whether one holds on that day, it falls short.
     fn serving(self, is_so: impl Fn(&Service, &Agency) -> bool) -> Vec<Derived> {
         let mut found = Vec::new();
         for row in self.view.standing(&self.view.person.service) {
-            let Some(agency) = self.view.agency(&row.agency) else { continue };
-            let Some(period) = row.period.as_ref().filter(|_| is_so(row, agency)) else { continue };
-            if self.act_within(period) != Truth::Yes {
+            let Some(agency) = self.view.agency(&row.agency).filter(|agency| is_so(row, agency))
+            else {
                 continue;
+            };
+            let citations = self.view.trusted(&row.sources);
+            let short = agency.short.as_str();
+            let served = match &row.period {
+                Some(period) => format!("service in the {short} {}", period.in_words()),
+                None => format!("service in the {short}"),
+            };
+            let within = row.period.as_ref().map(|period| self.act_within(period));
+            let lacks = match within {
+                Some(Truth::No) => continue,
+                Some(Truth::Yes) => None,
+                Some(Truth::Unknown) => Some(ON_THE_DAY),
+                None => Some("a period"),
+            };
+            match lacks {
+                Some(lacks) if !row.denied => {
+                    found.push(Derived::short(lacks, served, citations));
+                }
+                // A denial of unknown days may speak of other days than that of the act.
+                Some(_) if within.is_some() => {}
+                Some(_) | None => {
+                    let particular = Particular {
+                        by: Some(row.agency.clone()),
+                        as_what: Some(row.capacity.word()),
+                        ..Particular::default()
+                    };
+                    found.push(Derived::of(particular, row.denied, served, citations));
+                }
             }
-            let served = format!("service in the {} {}", agency.short.as_str(), period.in_words());
-            found.push(Derived::new(!row.denied, served, self.view.trusted(&row.sources)));
         }
         found
     }
@@ -166,14 +230,22 @@ pub(crate) mod testing {
     #[track_caller]
     pub(crate) fn derived(fact: Fact, person: &str, episode: &str) -> Vec<(bool, String)> {
         let claims = claims(fact, person, episode).into_iter();
-        claims.map(|derived| (derived.holds, derived.ground)).collect()
+        claims.filter_map(|derived| Some((derived.holds.ok()?, derived.ground))).collect()
+    }
+
+    /// The answers that a derivation yields; nothing stands for what falls short.
+    #[track_caller]
+    pub(crate) fn answers(fact: Fact, person: &str, episode: &str) -> Vec<Option<bool>> {
+        let claims = claims(fact, person, episode).into_iter();
+        claims.map(|derived| derived.holds.ok()).collect()
     }
 
     /// The same as pairs of answer and the date on which it came true, if that is not the act.
     #[track_caller]
     pub(crate) fn dated(fact: Fact, person: &str, episode: &str) -> Vec<(bool, Option<String>)> {
         let claims = claims(fact, person, episode).into_iter();
-        claims.map(|derived| (derived.holds, derived.on.map(|on| on.to_string()))).collect()
+        let on = |derived: Derived| (derived.holds.ok(), derived.on.map(|on| on.to_string()));
+        claims.map(on).filter_map(|(holds, on)| Some((holds?, on))).collect()
     }
 
     #[track_caller]
@@ -201,6 +273,8 @@ pub(crate) mod testing {
                 "states": [
                   {{ "id": "ussr", "names": [{{ "text": "Soviet Union", "script": "latin" }}],
                      "period": "1922-12-30/1991-12-26", "sources": [{{ "source": "book" }}] }},
+                  {{ "id": "usa", "names": [{{ "text": "United States", "script": "latin" }}],
+                     "sources": [{{ "source": "book" }}] }},
                   {{ "id": "france", "names": [{{ "text": "France", "script": "latin" }}],
                      "sources": [{{ "source": "book" }}] }}],
                 "agencies": [

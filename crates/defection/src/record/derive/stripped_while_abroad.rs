@@ -12,6 +12,13 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
     let got_away = ground.view.standing(&ground.view.episode.to).next().is_some();
     let mut found = Vec::new();
     for (row, day) in losses(ground).filter(|(row, _)| !row.denied) {
+        let citations = ground.view.trusted(&row.sources);
+        let Some(day) = day else {
+            let words = format!("citizenship of `{}` taken", row.state);
+            found.push(Derived::short("the day of the loss", words, citations));
+            continue;
+        };
+        let words = format!("citizenship of `{}` taken {}", row.state, day.in_words());
         let every = |is_so: fn(&crate::date::Date, &crate::date::Date) -> Truth| {
             !arrivals.is_empty()
                 && arrivals.iter().all(|arrival| is_so(&day, arrival) == Truth::Yes)
@@ -21,11 +28,10 @@ pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
         } else if every(crate::date::Date::before) {
             false
         } else {
+            found.push(Derived::short("whether that was after arrival abroad", words, citations));
             continue;
         };
-        let words = format!("citizenship of `{}` taken {}", row.state, day.in_words());
-        let derived = Derived::new(holds, words, ground.view.trusted(&row.sources));
-        found.push(if holds { derived.on(&day) } else { derived });
+        found.push(Derived::new(holds, words, citations).on(&day));
     }
     found
 }

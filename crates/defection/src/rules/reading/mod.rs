@@ -1,5 +1,6 @@
 //! Reading definition files: what is in them, what is wrong with them, and a set made of them.
 
+mod elements;
 mod names;
 
 pub(crate) use self::names::gather;
@@ -10,6 +11,7 @@ use crate::{
         axioms::Axioms,
         compile::{Definition, Scope},
         definition::{Axiom, DefinitionDraft, Term},
+        element::ActInForce,
         error::{DefinitionError, DefinitionErrors, DefinitionProblem},
         files::{Content, Unasked},
         set::Definitions,
@@ -23,6 +25,7 @@ type Place = (String, String, String);
 #[derive(Default)]
 pub(crate) struct Reading {
     sources: Vec<Source>,
+    acts: Vec<(String, ActInForce)>,
     terms: Vec<(String, Term)>,
     axioms: Option<(String, Vec<Axiom>)>,
     definitions: Vec<(String, DefinitionDraft)>,
@@ -77,8 +80,11 @@ impl Reading {
                 self.theorems.extend(found.theorems.into_iter().map(|one| (own(), one)));
             }
             Content::Categories(found) => self.categories = Some((own(), found)),
-            Content::Sources(found) => self.sources.extend(found.sources),
-            Content::Definition(found) => self.definitions.push((own(), found)),
+            Content::Sources(found) => {
+                self.sources.extend(found.sources);
+                self.acts.extend(found.acts.into_iter().map(|act| (own(), act)));
+            }
+            Content::Definition(found) => self.definitions.push((own(), *found)),
         }
     }
 
@@ -114,6 +120,9 @@ impl Reading {
             base.map(Definitions::sources),
             |one, other| one.id == other.id,
         );
+        let (act_files, own_acts) = apart(std::mem::take(&mut self.acts));
+        let acts =
+            over(own_acts, base.map(Definitions::acts), |one, other| one.source == other.source);
         let background: Vec<DefinitionDraft> = base
             .into_iter()
             .flat_map(|base| base.iter().map(Definition::draft).chain(base.background()))
@@ -139,6 +148,8 @@ impl Reading {
         };
         self.names_in_terms(&term_files, &scope, &sources);
         self.names_in_definitions(&files, &own, &scope, &sources);
+        self.acts_in_sources(&act_files, &acts, &sources);
+        self.elements_of_definitions(&files, &own, &sources, &acts);
         self.names_in_theorems(&theorem_files, &theorems, &scope, &sources);
         self.names_in_categories(&scope, &sources);
         if self.errors.is_empty() {
@@ -153,6 +164,7 @@ impl Reading {
             if lists_base { ([own, background].concat(), Vec::new()) } else { (own, background) };
         let (mut found, problems) = Definitions {
             sources,
+            acts,
             terms,
             axioms,
             background,
