@@ -145,6 +145,8 @@ export type AnswerValue =
   | "yes"
   /** It is not so. */
   | "no"
+  /** It was not so by the day looked from, and came true later. */
+  | "not_yet"
   /** The act was on one of these days. */
   | {
     days: DayRange[];
@@ -162,6 +164,8 @@ export interface ArchiveDraft {
   persons: Person[];
   /** Books, memoirs, articles. */
   publications: Publication[];
+  /** How the editors read silence on every episode that does not say it otherwise. */
+  silence?: Silence;
   /** Where claims come from. */
   sources: Source[];
   /** States. */
@@ -893,8 +897,10 @@ export interface Defection {
   returns?: AttestedReturn[];
   /** The places of settlement. */
   settled?: AttestedSettlement[];
-  /** How the editors read silence. */
+  /** How the editors read silence here, if not as in the rest of the archive. */
   silence?: Silence;
+  /** Facts on which the reading of silence of the archive says nothing here. */
+  silence_except?: Fact[];
   /** What happened, in a sentence. */
   summary?: string;
   /** The state to which the person went over or was brought. */
@@ -1232,6 +1238,10 @@ export interface ExceptionPart {
  * It can be put into words, as prose or as the rule with what is said on each question.
  */
 export interface Explanation {
+  /** The days on which the act may have been, after hearing every source on it. */
+  act: DayRange[];
+  /** The day looked from, if it is not the end of the record. */
+  as_of?: string;
   /** What would have to be different for the other verdict. */
   changes: Changes;
   /** On what the definition rests. */
@@ -1249,6 +1259,8 @@ export interface Explanation {
    * reason or a contrast names.
    */
   evidence: QuestionEvidence[];
+  /** The declared gaps between the versions of the rule. */
+  gaps?: GapPart[];
   /** The verdict, with what it turns on. */
   judgement: Judgement;
   /** The name of the person. */
@@ -1474,6 +1486,18 @@ export interface Gap {
   until: string;
 }
 
+/** A declared time between two versions of a rule, in which nobody was covered. */
+export interface GapPart {
+  /** Whether the act lies in it. */
+  applies: Truth;
+  /** The day on which the earlier version ended. */
+  from: string;
+  /** Why nobody was covered, in words. */
+  reason: string;
+  /** The day on which the later version began. */
+  until: string;
+}
+
 /** Somebody's answer to a question. */
 export interface Heard {
   /** Who says it. */
@@ -1604,6 +1628,8 @@ export interface Judgement {
    * followed on them.
    */
   accounts?: Account[];
+  /** Whether the act certainly came after the day looked from, so that as of then there is none. */
+  act_to_come?: boolean;
   /** Whether the act certainly came before the definition was laid down. */
   anachronism?: boolean;
   /** Whether following one source at a time comes to another verdict than mixing them. */
@@ -1615,6 +1641,8 @@ export interface Judgement {
   turns_on: Question[];
   /** The verdict under the lens of the record. */
   verdict: Verdict;
+  /** The verdict without the editors' reading of silence, where it is another. */
+  without_silence?: Verdict;
 }
 
 /** What a source calls a person on account of an episode, kept as the word of that source. */
@@ -1842,6 +1870,8 @@ export interface Part {
   decisive: boolean;
   /** On what it rests, passage by passage. */
   elements?: Element[];
+  /** The declared gaps between the versions of the other definition. */
+  gaps?: GapPart[];
   /** What it is. */
   kind: PartKind;
   /** What the term means, in words. */
@@ -2008,6 +2038,8 @@ export interface QuestionEvidence {
   asks: string;
   /** Whether no source speaks of it and the editors take that as a no. */
   by_silence?: boolean;
+  /** What the record holds on it without settling it. */
+  falls_short?: Shortfall[];
   /** The answer, if it is established, and in any case the possible days of the act. */
   is?: AnswerValue;
   /** Claims that do not count. */
@@ -2132,6 +2164,19 @@ export type Severity =
   | "fault"
   /** Something may be wrong; somebody should look. */
   | "warning";
+
+/**
+ * What the typed records hold on a question without settling it: a service of unknown days, a
+ * birth in a year.
+ */
+export interface Shortfall {
+  /** Who says it. */
+  citations: Citation[];
+  /** What the record has, in words. */
+  ground: string;
+  /** What is lacking, in words. */
+  lacks: string;
+}
 
 /**
  * An editor's reading of silence: on every fact of which no source speaks, except those listed,
@@ -2538,6 +2583,13 @@ export interface Weight {
   verdict: Verdict;
 }
 
+/** Who put a part of a rule there. */
+export type Whose =
+  /** The text that the definition states. */
+  | "text"
+  /** The editors of the definition. */
+  | "editors";
+
 /** A source and the copies of it that speak in a record. They are one witness. */
 export interface Witness {
   /** The copies of it that speak beside it or in its place. */
@@ -2547,12 +2599,6 @@ export interface Witness {
   /** What it is worth as evidence, if the archive says so. */
   worth?: Worth;
 }
-/** Who put a part of a rule there. */
-export type Whose =
-  /** The text that the definition states. */
-  | "text"
-  /** The editors of the definition. */
-  | "editors";
 
 /**
  * The plainest world of a kind: the answers that make it one of that kind, whatever else is so.
