@@ -57,7 +57,7 @@ fn files() -> Vec<(String, Vec<u8>)> {
     for (within, folder) in [("", folder.clone()), ("persons/", folder.join("persons"))] {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_file() {
+            if path.extension().is_some_and(|extension| extension == "json") {
                 let name = path.file_name().unwrap().to_str().unwrap();
                 files.push((format!("{within}{name}"), fs::read(&path).unwrap()));
             }

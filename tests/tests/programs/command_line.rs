@@ -116,7 +116,7 @@ fn an_archive_is_a_file_or_a_directory() {
     assert_eq!(printed(&case), printed(&case[..1]));
     let found = printed(&["--check", "--archive", DATA]);
     assert!(found.contains("at agencies.json#/") || found.contains("at persons/"), "{found}");
-    refused(&["--archive", &format!("{DATA}/persons")], "there is no file archive.json");
+    refused(&["--archive", &format!("{DATA}/persons")], "alliluyeva.json is no file of an archive");
 }
 
 #[test]

@@ -249,7 +249,8 @@ impl Archive {
         self.sources.find("source", id.as_ref())
     }
 
-    /// The source of which a source is a copy in the end, or the source itself if it is none.
+    /// The source of which a source is a copy in the end, or the source itself if it is none. Of
+    /// copies that go in a circle it is the one that comes first by its name.
     ///
     /// ```
     /// use defection::{Archive, model::SourceId};
@@ -259,14 +260,17 @@ impl Archive {
     /// # Ok::<(), defection::Error>(())
     /// ```
     pub fn original<'a>(&'a self, id: &'a SourceId) -> &'a SourceId {
-        let mut original = id;
-        // An archive has no copies in a circle.
-        while let Some(copied) =
-            self.sources.get(original.as_str()).and_then(|source| source.copies.as_ref())
-        {
-            original = copied;
+        let copied = |id: &SourceId| self.sources.get(id.as_str())?.copies.as_ref();
+        let mut passed = vec![id];
+        let mut last = id;
+        while let Some(next) = copied(last) {
+            if let Some(begin) = passed.iter().position(|one| *one == next) {
+                return passed.into_iter().skip(begin).min().unwrap_or(last);
+            }
+            passed.push(next);
+            last = next;
         }
-        original
+        last
     }
 
     /// The state of an identifier.

@@ -413,7 +413,7 @@ fn a_copy_has_an_original() {
     spoilt(
         "/sources/0/copies",
         json!("book"),
-        "error[copy_of_itself] at /sources/0/copies: a copy leads back to itself: book -> book",
+        "fault[copy_of_itself] at /sources/0/copies: a copy leads back to itself: book -> book",
     );
     spoilt(
         "/sources/0/copies",
@@ -425,7 +425,12 @@ fn a_copy_has_an_original() {
     let rows = document["sources"].as_array_mut().unwrap();
     rows.extend([source("first", "second"), source("second", "third"), source("third", "second")]);
     let found: Vec<String> = diagnostics(&document).iter().map(ToString::to_string).collect();
-    let words = "error[copy_of_itself] at /sources/2/copies: a copy leads back to itself: second -> third -> second";
+    let archive = draft(&document).check_under(&Axioms::none()).unwrap();
+    for id in ["first", "second", "third"] {
+        let id = id.parse().unwrap();
+        assert_eq!(archive.original(&id).as_str(), "second", "of {id}");
+    }
+    let words = "fault[copy_of_itself] at /sources/2/copies: a copy leads back to itself: second -> third -> second";
     assert_eq!(found, [words]);
 }
 
@@ -436,7 +441,7 @@ fn nobody_reads_what_has_not_appeared() {
     spoilt(
         "/sources/0",
         source.clone(),
-        "error[read_before_issued] at /sources/0/accessed: source `book` was read 1971-09-30, before it appeared 1971-10",
+        "fault[read_before_issued] at /sources/0/accessed: source `book` was read 1971-09-30, before it appeared 1971-10",
     );
     source["issued"] = json!("1971-09");
     let mut document = sound();
