@@ -41,7 +41,8 @@ impl Reading {
             self.source(file, &format!("{place}/source"), &act.source, sources);
             self.passages(file, &format!("{place}/citations"), &act.citations, sources);
             let issued = sources.iter().find(|source| source.id == act.source);
-            let (from, issued) = (Date::from_day(act.from), issued.and_then(|one| one.on.as_ref()));
+            let (from, issued) =
+                (Date::from_day(act.from), issued.and_then(|one| one.issued.as_ref()));
             if let Some(issued) = issued.filter(|issued| issued.after(&from) == Truth::Yes) {
                 let problem = DefinitionProblem::InForceBeforeIssued {
                     act: act.source.clone(),
