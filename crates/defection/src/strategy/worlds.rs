@@ -89,7 +89,8 @@ fn drawn(definition: &Definition, verdict: Verdict, entropy: Vec<u16>) -> Record
         Verdict::Open | Verdict::Disputed | Verdict::Impossible => [compiled.no, compiled.yes],
     };
     let world = world(definition, roots, &mut next);
-    let mut drawing = Drawing { definition, said: vec![Said::World; world.len()], world };
+    let mut drawing =
+        Drawing { definition, said: vec![Said::World; world.len()], everything_tied: false, world };
     let mut order: Vec<(usize, usize)> = (0..drawing.said.len()).map(|one| (next(), one)).collect();
     order.sort_unstable();
     let towards = match verdict {
@@ -103,6 +104,9 @@ fn drawn(definition: &Definition, verdict: Verdict, entropy: Vec<u16>) -> Record
             (Some(said), false) => drawing.set(*variable, said),
             (None, _) | (_, true) => break,
         }
+    }
+    if verdict == Verdict::Impossible && drawing.verdict() != verdict {
+        drawing.everything_tied = true;
     }
     if drawing.verdict() == verdict {
         for (_, variable) in &order {
@@ -157,6 +161,8 @@ struct Drawing<'a> {
     world: Vec<usize>,
     /// What is said on each.
     said: Vec<Said>,
+    /// Whether every fact that axioms tie to others is asserted, which they do not allow.
+    everything_tied: bool,
 }
 
 impl Drawing<'_> {
@@ -208,6 +214,10 @@ impl Drawing<'_> {
                 }
             }
         }
+        let tied = self.definition.axioms().facts().iter().filter(|_| self.everything_tied);
+        let asserted =
+            tied.map(|fact| (Happening::Fact(*fact), testimony(true, None, source(true))));
+        testimonies.extend(asserted);
         #[expect(clippy::expect_used, reason = "the texts are identifiers")]
         let (episode, person) = (
             DefectionId::new("somebody-1961").expect("an identifier"),

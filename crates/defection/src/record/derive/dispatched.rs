@@ -7,7 +7,9 @@ use crate::{model::BonaFidesPosition, record::lens::Reading};
 /// talk of reserve says nothing.
 ///
 /// One party's position that a person was sent does not settle by itself that it was so: it falls
-/// short, unless the lens follows one source alone.
+/// short, unless the lens follows one source alone. R. J. Heuer, "Nosenko: Five Paths to Judgment",
+/// Studies in Intelligence 31:3 (1987), 71-101, shows that the criterion which a party uses decides
+/// what evidence it looks at, and possibly its conclusion.
 pub(super) fn derive(ground: Ground<'_>) -> Vec<Derived> {
     let mut found = Vec::new();
     for row in &ground.view.episode.bona_fides {
