@@ -114,7 +114,8 @@ export class Words {
   }
 
   is(value: AnswerValue): string {
-    return value === "yes" ? this.texts.yes : value === "no" ? this.texts.no : value.days.map((one) => this.range(one)).join(", ");
+    if (typeof value === "object") return value.days.map((one) => this.range(one)).join(", ");
+    return { yes: this.texts.yes, no: this.texts.no, not_yet: this.texts.notYet }[value];
   }
 
   /** What a verdict turns on, to follow "turns on". */

@@ -131,7 +131,7 @@ fn unknown_fields_and_wrong_types_are_shown_with_their_place() {
 fn dangling_and_duplicate_identifiers_are_shown_all_at_once() {
     let wrong = changed(|archive| {
         archive["defections"][5]["person"] = "nureyef".into();
-        archive["defections"][6]["claims"][0]["sources"][0]["source"] = "servey".into();
+        archive["defections"][6]["claims"][0]["sources"][0]["source"] = "editor".into();
         archive["persons"][1]["id"] = archive["persons"][0]["id"].clone();
     });
     refused(
@@ -140,7 +140,7 @@ fn dangling_and_duplicate_identifiers_are_shown_all_at_once() {
         &[
             "error[duplicate_id] at /persons/1/id",
             "error[dangling_reference] at /defections/5/person: there is no person `nureyef`; did you mean `nureyev`?",
-            "/defections/6/claims/0/sources/0/source: there is no source `servey`; did you mean `survey`?",
+            "/defections/6/claims/0/sources/0/source: there is no source `editor`; did you mean `editors`?",
         ],
     );
 }
@@ -166,7 +166,7 @@ fn what_cannot_be_is_found_and_refuses_nothing() {
     });
     found("early.json", &early, &["fault[died_before_birth]", "fault[act_after_death]"]);
     let clash = changed(|archive| {
-        let source = serde_json::json!([{ "source": "survey", "at": "what if" }]);
+        let source = serde_json::json!([{ "source": "editors", "at": "what if" }]);
         let claims = archive["defections"][nureyev]["claims"].as_array_mut().unwrap();
         claims.push(serde_json::json!({ "fact": "exchanged", "sources": source }));
     });

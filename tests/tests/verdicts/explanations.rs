@@ -152,11 +152,11 @@ fn the_tree_shows_on_what_the_parts_of_the_rule_rest() {
                 if let Some(note) = &element.note {
                     assert!(tree.contains(note.as_str().trim_end_matches('.')), "{at}");
                 }
-                let whose = match element.whose {
+                let head = match element.whose {
                     Whose::Text => "rests on: ",
                     Whose::Editors => "the editors' own: ",
                 };
-                assert!(tree.contains(whose), "{at}");
+                assert!(tree.contains(head), "{at}");
                 shown += 1;
             }
         }

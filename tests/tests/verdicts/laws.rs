@@ -255,7 +255,7 @@ fn law_2_a_conflicting_claim_may_reopen() {
         |episode| Record::new(archive, episode, &Lens::default(), definitions.axioms()).unwrap();
     assert_eq!(usage.verdict(&record(episode)), Verdict::Holds);
     let mut draft = episode.clone();
-    let denier = Citation::at("canenc".parse().unwrap(), "supposed for this test");
+    let denier = Citation::at("erh".parse().unwrap(), "supposed for this test");
     draft.claims.push(Claim::new(Fact::OutsideControl, false, denier));
     let contested = draft;
     assert_eq!(usage.verdict(&record(&contested)), Verdict::Disputed);

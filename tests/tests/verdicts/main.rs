@@ -1,5 +1,5 @@
-//! Reasoning: verdicts and what is behind them, against every world, against the tables of the
-//! survey and against one another.
+//! Reasoning: verdicts and what is behind them, against every world, against the researched
+//! table and against one another.
 
 mod accounts;
 mod categories;

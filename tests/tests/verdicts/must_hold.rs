@@ -43,7 +43,7 @@ fn changed(change: impl FnOnce(&mut ArchiveDraft)) -> Archive {
 }
 
 fn claim(fact: Fact, holds: bool) -> Claim {
-    Claim::new(fact, holds, Citation::at("survey".parse().unwrap(), "what if"))
+    Claim::new(fact, holds, Citation::at("editors".parse().unwrap(), "what if"))
 }
 
 #[test]

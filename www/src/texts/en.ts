@@ -44,6 +44,7 @@ export const en = {
   notYet: "not yet gone",
   yes: "yes",
   no: "no",
+  notYet: "not yet",
   unknown: "unknown",
   truth: { yes: "yes", no: "no", unknown: "open" },
 
@@ -194,6 +195,10 @@ export const en = {
     whose: { text: "Text:", editors: "The editors’ own:" },
     laterReport: "a later report",
     leftOut: "Left out of the text",
+    actToCome: "As of that day there is no act to judge: it came later.",
+    withoutSilence: (verdict: string) => `Without the editors’ reading of silence the verdict is: ${verdict}.`,
+    outOfForce: "No version of the rule was in force on the day of the act.",
+    fallsShort: (ground: string, lacks: string) => `${ground}: this does not settle it (lacking: ${lacks})`,
     anachronism: "The act came before this definition was laid down: to apply it is an anachronism.",
     byCases: "The verdict is settled by cases: it comes to the same in every possible world, for different reasons.",
     accounts: "One account at a time",

@@ -67,6 +67,20 @@ export function Case() {
           {summary}
         </p>
       )}
+      {judgement.act_to_come && <p class="caution">{texts.case.actToCome}</p>}
+      {judgement.without_silence && (
+        <p class="caution">{texts.case.withoutSilence(texts.short[judgement.without_silence])}</p>
+      )}
+      {explanation.rule.length > 0 && explanation.rule.every((version) => version.applies === "no") && (
+        <p class="caution">
+          {texts.case.outOfForce}{" "}
+          {(explanation.gaps ?? []).filter((gap) => gap.applies === "yes").map((gap) => (
+            <span key={gap.from} lang="en">
+              {gap.reason}
+            </span>
+          ))}
+        </p>
+      )}
       {judgement.anachronism && <p class="caution">{texts.case.anachronism}</p>}
       {explanation.settled_by_cases && <p class="caution">{texts.case.byCases}</p>}
       {judgement.readings_differ && <p class="caution">{texts.case.differ}</p>}

@@ -44,7 +44,7 @@ impl Definitions {
     ///
     /// ```
     /// let times = defection::Definitions::built_in().in_order_of_time();
-    /// assert_eq!(times[0].definition.as_str(), "ussr-1929-non-returners");
+    /// assert_eq!(times[0].definition.as_str(), "ussr-1924-citizenship");
     /// ```
     pub fn in_order_of_time(&self) -> Vec<DefinitionTime> {
         let mut times: Vec<DefinitionTime> = self.iter().map(|one| self.time(one)).collect();

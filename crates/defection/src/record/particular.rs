@@ -2,7 +2,7 @@
 
 use crate::{
     date::{Date, DayRange},
-    model::{AgencyId, Claim, StateId},
+    model::{AgencyId, Claim, FactKind, StateId},
 };
 
 /// The case of a fact that a testimony speaks of: where, by whom, in what capacity, when. The
@@ -34,9 +34,13 @@ pub struct Particular {
 }
 
 impl From<&Claim> for Particular {
-    /// The case of the fact that a claim speaks of.
+    /// The case of the fact that a claim speaks of. In a claim on a judgement, the body and the day
+    /// tell who judged and when; the judgement is on the fact as a whole.
     fn from(claim: &Claim) -> Self {
-        let Claim { of, by, on, .. } = claim;
+        let Claim { fact, of, by, on, .. } = claim;
+        if fact.information().kind == FactKind::Judgement {
+            return Self::default();
+        }
         Self { of: of.clone(), by: by.clone(), as_what: None, on: on.clone() }
     }
 }

@@ -185,6 +185,16 @@ pub enum DefinitionProblem {
         /// The act that was probably meant.
         suggestion: Option<String>,
     },
+    /// An act is said to have been in force before it was issued.
+    #[error("`{act}` was issued on {issued}, and cannot have been in force from {from}")]
+    InForceBeforeIssued {
+        /// The act.
+        act: SourceId,
+        /// When it was issued.
+        issued: Date,
+        /// The first day on which it is said to have been in force.
+        from: NaiveDate,
+    },
     /// A version applies on days on which its act was not in force.
     #[error(
         "the version runs {version}, and `{act}` was in force {in_force}",

@@ -242,7 +242,7 @@ impl Definitions {
         &self.sources
     }
 
-    /// The days on which those of them that are acts of law were in force.
+    /// The days on which acts of law among the sources were in force.
     pub fn acts(&self) -> &[ActInForce] {
         &self.acts
     }

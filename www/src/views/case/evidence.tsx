@@ -56,6 +56,15 @@ function Row({ row }: { row: QuestionEvidence }) {
           <Side title={texts.case.saysNo} says={of("no")} silent={row.by_silence === true} />
         </div>
       )}
+      {(row.falls_short ?? []).length > 0 && (
+        <ul class="passed-over">
+          {row.falls_short?.map((one, index) => (
+            <li key={index}>
+              <span lang="en">{texts.case.fallsShort(one.ground, one.lacks)}</span> – <Citations of={one.citations} />
+            </li>
+          ))}
+        </ul>
+      )}
       {(row.passed_over ?? []).length > 0 && (
         <ul class="passed-over">
           {row.passed_over?.map((one, index) => (
@@ -77,7 +86,7 @@ function Row({ row }: { row: QuestionEvidence }) {
                   {texts.whatIf.yes}
                 </button>
               )}
-              {(row.stands !== "established" || row.is !== "no") && (
+              {(row.stands !== "established" || row.is !== "no" && row.is !== "not_yet") && (
                 <button type="button" onClick={() => suppose(false)} aria-label={`${texts.whatIf.no} ${title}`}>
                   {texts.whatIf.no}
                 </button>
@@ -117,6 +126,7 @@ function Side(props: { title: string; says: Heard[]; silent?: boolean; day?: boo
             )}
             {one.on && <p class="note">{texts.case.cameTrue(one.on)}</p>}
             {one.counts_as === "unknown" && <p class="note">{texts.case.notYetTrue}</p>}
+            {one.counts_as === "no" && one.is === "yes" && <p class="note">{texts.notYet}</p>}
             {one.note && (
               <p class="note" lang="en">
                 {one.note}

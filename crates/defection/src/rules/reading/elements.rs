@@ -40,6 +40,17 @@ impl Reading {
             let place = format!("/acts/{place}");
             self.source(file, &format!("{place}/source"), &act.source, sources);
             self.passages(file, &format!("{place}/citations"), &act.citations, sources);
+            let issued = sources.iter().find(|source| source.id == act.source);
+            let (from, issued) =
+                (Date::from_day(act.from), issued.and_then(|one| one.issued.as_ref()));
+            if let Some(issued) = issued.filter(|issued| issued.after(&from) == Truth::Yes) {
+                let problem = DefinitionProblem::InForceBeforeIssued {
+                    act: act.source.clone(),
+                    issued: issued.clone(),
+                    from: act.from,
+                };
+                self.error(file, &format!("{place}/from"), problem);
+            }
         }
     }
 
@@ -319,6 +330,14 @@ mod tests {
         refused(
             &of(r#""from": "1929-11-21","#, "decree"),
             "a.json at /versions/0: the version runs from 1929-11-21 without end, and `decree` was in force from 1929-11-21 until 1958-12-25",
+        );
+        let act = r#""source": "decree", "from": "1929-11-21""#;
+        assert!(SOURCES.contains(act));
+        let earlier = SOURCES.replace(act, &act.replace("11-21", "11-20"));
+        let errors = Definitions::load([("sources.json", earlier.as_bytes())], None).unwrap_err();
+        assert_eq!(
+            errors[0].to_string(),
+            "sources.json at /acts/0/from: `decree` was issued on 1929-11-21, and cannot have been in force from 1929-11-20"
         );
         refused(
             &of(days, "memoir"),
