@@ -690,13 +690,13 @@ export interface Closing {
 /** Two definitions compared. */
 export interface Comparison {
   /** Somebody whom both cover, if there can be one. */
-  both?: Witness2;
+  both?: Witness;
   /** The first. */
   first: DefinitionId;
   /** Somebody whom only the first covers, if there can be one. */
-  only_first?: Witness2;
+  only_first?: Witness;
   /** Somebody whom only the second covers, if there can be one. */
-  only_second?: Witness2;
+  only_second?: Witness;
   /** How the first stands to the second. */
   relation: Relation;
   /** The second. */
@@ -1428,7 +1428,7 @@ export interface Finding {
    * its place, whom the exception touches or the rule covers, to whom the category applies, or
    * on whom the theorem breaks.
    */
-  witness?: Witness2;
+  witness?: Witness;
 }
 
 /** What is odd about a rule. */
@@ -1989,9 +1989,9 @@ export interface Proof {
   /** Whether the converse holds or fails. */
   converse: Converse;
   /** A world in which the second condition holds and the first does not. */
-  converse_counterexample?: Witness2;
+  converse_counterexample?: Witness;
   /** A world in which the first condition holds and the second does not. */
-  counterexample?: Witness2;
+  counterexample?: Witness;
   /** Whether it is true, its converse is what is claimed, and it is about something. */
   proved: boolean;
   /** The theorem. */
@@ -2304,6 +2304,16 @@ export interface SourceSet {
   sources: SourceId[];
 }
 
+/** A source and the copies of it that speak in a record. They are one witness. */
+export interface SourceWithCopies {
+  /** The copies of it that speak beside it or in its place. */
+  copies?: SourceId[];
+  /** The source, which is no copy. */
+  source: SourceId;
+  /** What it is worth as evidence, if the archive says so. */
+  worth?: Worth;
+}
+
 /** The fewest sources that have to be set aside. */
 export interface SourcesAside {
   /** Whether every smaller set was tried. If not, the search stopped at 500. */
@@ -2576,7 +2586,7 @@ export interface Weight {
    * The sources on each of which alone a decided verdict rests: without it and its copies, the
    * verdict is another.
    */
-  rests_on?: Witness[];
+  rests_on?: SourceWithCopies[];
   /** The fewest sources. A source and its copies count as one. */
   sources: SourcesAside;
   /** The verdict when accounts are mixed. */
@@ -2590,22 +2600,12 @@ export type Whose =
   /** The editors of the definition. */
   | "editors";
 
-/** A source and the copies of it that speak in a record. They are one witness. */
-export interface Witness {
-  /** The copies of it that speak beside it or in its place. */
-  copies?: SourceId[];
-  /** The source, which is no copy. */
-  source: SourceId;
-  /** What it is worth as evidence, if the archive says so. */
-  worth?: Worth;
-}
-
 /**
  * The plainest world of a kind: the answers that make it one of that kind, whatever else is so.
  *
  * In JSON each answer has its statement.
  */
-export interface Witness2 {
+export interface Witness {
   /** The answers. None could be left out. */
   answers: Answer[];
 }

@@ -13,7 +13,7 @@ mod reduced;
 mod timeline;
 mod tree;
 mod weight;
-mod witness;
+mod with_copies;
 
 pub use self::{
     changes::{Alternative, Changes},
@@ -24,7 +24,7 @@ pub use self::{
     timeline::{Timeline, Turn},
     tree::{ExceptionPart, GapPart, Part, PartKind, VersionPart},
     weight::{ClaimsAside, SourceSet, SourcesAside, Statement, Weight},
-    witness::Witness,
+    with_copies::SourceWithCopies,
 };
 use crate::{
     record::Record,

@@ -3,7 +3,7 @@
 use itertools::Itertools as _;
 use serde::Serialize;
 
-use super::{Witness, aside, case::Case};
+use super::{SourceWithCopies, aside, case::Case};
 use crate::{
     archive::Archive,
     model::{Citation, DefectionId, DefinitionId, SourceId},
@@ -33,7 +33,7 @@ pub struct Weight {
     /// The sources on each of which alone a decided verdict rests: without it and its copies, the
     /// verdict is another.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub rests_on: Vec<Witness>,
+    pub rests_on: Vec<SourceWithCopies>,
     /// The verdict when one source is heard and nobody else.
     pub alone: Vec<Account>,
     /// The verdict when one source at a time is followed on disputed questions, and the rest stays.
@@ -107,8 +107,8 @@ pub struct SourceSet {
 /// The witnesses whose setting aside is tried first, and those that are tried where a record becomes
 /// impossible through facts that the rule does not ask.
 struct Tried<'a> {
-    asked: &'a [Witness],
-    all: &'a [Witness],
+    asked: &'a [SourceWithCopies],
+    all: &'a [SourceWithCopies],
 }
 
 /// How many sets of sources are tried at most.
@@ -143,8 +143,8 @@ impl Definition {
         let set = set.into_iter().filter_map(|spoken| said(record, spoken)).collect();
         // A record may be impossible through facts that the rule does not ask.
         let sources = speaking(&case, !record.clash().is_empty());
-        let asked = Witness::behind(archive, &sources);
-        let all = Witness::behind(archive, &speaking(&case, true));
+        let asked = SourceWithCopies::behind(archive, &sources);
+        let all = SourceWithCopies::behind(archive, &speaking(&case, true));
         let tried = Tried { asked: &asked, all: &all };
         let aside = self.without_sources(archive, record, verdict, &tried);
         let single = aside.sets.iter().filter(|_| verdict.is_decided());
@@ -203,7 +203,8 @@ impl Definition {
                     return SourcesAside { sets: found, exact: false };
                 }
                 tried += 1;
-                let set: Vec<&Witness> = set.iter().filter_map(|place| asked.get(*place)).collect();
+                let set: Vec<&SourceWithCopies> =
+                    set.iter().filter_map(|place| asked.get(*place)).collect();
                 let is_gone =
                     |original: &SourceId| set.iter().any(|witness| witness.source == *original);
                 let kept = trusted.iter().filter(|(_, original)| !is_gone(original));

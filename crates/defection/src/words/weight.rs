@@ -5,7 +5,7 @@ use crate::{
     model::{SourceId, Worth},
     text::{Markup, Page},
     verdict::{Account, Verdict},
-    why::{Statement, Weight, Witness},
+    why::{SourceWithCopies, Statement, Weight},
 };
 
 /// How many sets of sources are written out.
@@ -34,7 +34,7 @@ impl Weight {
     }
 
     fn write_one_source(&self, page: &mut Page) {
-        let names: Vec<String> = self.rests_on.iter().map(Witness::in_words).collect();
+        let names: Vec<String> = self.rests_on.iter().map(SourceWithCopies::in_words).collect();
         match names.as_slice() {
             [] => {}
             [one] => page.paragraph(&format!(
@@ -96,7 +96,7 @@ impl Weight {
     }
 }
 
-impl Witness {
+impl SourceWithCopies {
     /// The source, with what it is worth, and its copies.
     fn in_words(&self) -> String {
         let worth = match self.worth {

@@ -12,7 +12,7 @@ use crate::{
 /// A source and the copies of it that speak in a record. They are one witness.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Witness {
+pub struct SourceWithCopies {
     /// The source, which is no copy.
     pub source: SourceId,
     /// What it is worth as evidence, if the archive says so.
@@ -23,7 +23,7 @@ pub struct Witness {
     pub copies: Vec<SourceId>,
 }
 
-impl Witness {
+impl SourceWithCopies {
     /// The witnesses behind sources, in the order of their names.
     pub(super) fn behind(archive: &Archive, sources: &[SourceId]) -> Vec<Self> {
         let mut copies: BTreeMap<&SourceId, Vec<SourceId>> = BTreeMap::new();
