@@ -981,6 +981,8 @@ export type DiagnosticCode =
   | "state_not_in_existence"
   /** A source is heard twice on the same: one claim, value or row of it stands there again. */
   | "said_twice"
+  /** A span stands where one day is wanted. */
+  | "span_for_day"
   /** An act comes before the birth of the person. */
   | "act_before_birth"
   /** An act, or something that a living person must have done, comes after the death. */
@@ -1076,6 +1078,8 @@ export type ErrorCode =
   | "unknown_theorem"
   /** There is no source of that name. */
   | "unknown_source"
+  /** The module of the package is not loaded, or cannot be. */
+  | "not_loaded"
   /** A handle is used after it was freed. */
   | "freed"
   /** The library has a fault. */
@@ -1087,7 +1091,7 @@ export interface ErrorReport {
   code: ErrorCode;
   /** Everything that is wrong with an archive. */
   diagnostics?: Diagnostic[];
-  /** Everything that is wrong with definition files. */
+  /** Everything that is wrong with definition files, or with the form of a document. */
   errors?: ErrorReport[];
   /** What was expected there. */
   expected?: string;
@@ -1458,6 +1462,13 @@ export type LabelWord =
   | "defector"
   /** Expressly not a defector. */
   | "not_defector";
+
+/** A language in which something is told. */
+export type Language =
+  /** English. */
+  | "en"
+  /** Russian. */
+  | "ru";
 
 /**
  * How to look at a record: as of which day, trusting whom, reading disputes how.
@@ -1868,7 +1879,25 @@ export type Script =
   /** Cyrillic letters. */
   | "cyrillic"
   /** Japanese writing. */
-  | "japanese";
+  | "japanese"
+  /** Greek letters. */
+  | "greek"
+  /** Georgian letters. */
+  | "georgian"
+  /** Armenian letters. */
+  | "armenian"
+  /** Hebrew letters, of Yiddish too. */
+  | "hebrew"
+  /** Arabic letters, of Persian and of Turkic languages too. */
+  | "arabic"
+  /** Mongolian letters. */
+  | "mongolian"
+  /** Chinese characters. */
+  | "chinese"
+  /** Korean writing. */
+  | "korean"
+  /** Any other. */
+  | "other";
 
 /** Service in an agency over a period, as sources have it. Rival accounts are rows of their own. */
 export interface Service {

@@ -76,7 +76,7 @@ impl Case<'_> {
             .iter()
             .map(|row| {
                 let aside = if row.stands() { "" } else { ", set aside" };
-                format!("{} [{}{aside}]", row.value, sources(&row.sources))
+                format!("{} [{}{aside}]", row.value.by_itself(), sources(&row.sources))
             })
             .collect();
         if !dates.is_empty() {
@@ -154,7 +154,7 @@ impl Case<'_> {
                 Origin::Claim { on, .. } => on.as_ref(),
                 Origin::Record(_) | Origin::Supposed => None,
             };
-            let on = on.map(|on| format!(" {on}")).unwrap_or_default();
+            let on = on.map(|on| format!(" {}", on.in_words())).unwrap_or_default();
             let cited = sources(&testimony.citations);
             self.below(text, &format!("{}{on}: {cited}", answer_of(testimony)));
         }
@@ -206,7 +206,8 @@ impl Case<'_> {
         cited.dedup();
         self.heading(text, "Sources");
         for source in cited.iter().filter_map(|id| self.input.archive.source(id).ok()) {
-            let on = source.on.as_ref().map(|on| format!(", {on}")).unwrap_or_default();
+            let on =
+                source.on.as_ref().map(|on| format!(", {}", on.by_itself())).unwrap_or_default();
             self.line(text, &format!("{}: {}{on}", source.id, source.title.as_str()));
         }
     }

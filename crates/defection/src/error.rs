@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::{
-    archive::JsonError,
+    archive::{JsonError, JsonErrors},
     check::ArchiveError,
     date::DateError,
     model::{EmptyError, IdError, RowError, UnknownId, UnknownWord},
@@ -42,6 +42,8 @@ pub enum Error {
     Condition(#[from] ConditionError),
     /// A document cannot be read.
     Json(#[from] JsonError),
+    /// A document cannot be read, for several reasons.
+    Document(#[from] JsonErrors),
     /// A row cannot be made of what was given for it.
     Row(#[from] RowError),
     /// Nothing has an identifier.

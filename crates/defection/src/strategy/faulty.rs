@@ -19,8 +19,8 @@ use crate::{
 /// An archive that passed its check under the built-in axioms until one thing was added, with the
 /// code of what its diagnostics report for that.
 ///
-/// Every code is generated. [`DiagnosticCode::SuccessionNotMirrored`] and
-/// [`DiagnosticCode::SaidTwice`] are warnings, [`DiagnosticCode::DuplicateId`] and
+/// Every code is generated. [`DiagnosticCode::SuccessionNotMirrored`],
+/// [`DiagnosticCode::SpanForDay`] and [`DiagnosticCode::SaidTwice`] are warnings, [`DiagnosticCode::DuplicateId`] and
 /// [`DiagnosticCode::DanglingReference`] errors; the others are faults. It shrinks to an archive with nothing in it but the fault: all its rows begin with
 /// `faulty`.
 pub fn faulty_archive() -> impl Strategy<Value = (ArchiveDraft, DiagnosticCode)> {
@@ -181,6 +181,10 @@ impl Fault {
             }
             DiagnosticCode::SaidTwice => {
                 return self.claiming([(Fact::Minor, true), (Fact::Minor, true)]);
+            }
+            DiagnosticCode::SpanForDay => {
+                self.episode.on.push(date("1949/1951")?);
+                return Some(self.with_episode());
             }
             DiagnosticCode::ActBeforeAbroad => {
                 self.episode.on.push(date("1940")?);

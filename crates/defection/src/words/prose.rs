@@ -167,7 +167,8 @@ impl Explanation {
         }
         page.heading(2, "Sources");
         for source in &self.sources {
-            let on = source.on.as_ref().map(|on| format!(" ({on})")).unwrap_or_default();
+            let on =
+                source.on.as_ref().map(|on| format!(" ({})", on.by_itself())).unwrap_or_default();
             page.item(0, false, &format!("{}: {}{on}", source.id, source.title));
         }
     }
