@@ -1037,6 +1037,8 @@ export type DiagnosticCode =
   | "state_not_in_existence"
   /** A source is heard twice on the same: one claim, value or row of it stands there again. */
   | "said_twice"
+  /** A span stands where one day is wanted. */
+  | "span_for_day"
   /** An act comes before the birth of the person. */
   | "act_before_birth"
   /** An act, or something that a living person must have done, comes after the death. */
@@ -1154,6 +1156,8 @@ export type ErrorCode =
   | "unknown_theorem"
   /** There is no source of that name. */
   | "unknown_source"
+  /** The module of the package is not loaded, or cannot be. */
+  | "not_loaded"
   /** A handle is used after it was freed. */
   | "freed"
   /** The library has a fault. */
@@ -1165,7 +1169,7 @@ export interface ErrorReport {
   code: ErrorCode;
   /** Everything that is wrong with an archive. */
   diagnostics?: Diagnostic[];
-  /** Everything that is wrong with definition files. */
+  /** Everything that is wrong with definition files, or with the form of a document. */
   errors?: ErrorReport[];
   /** What was expected there. */
   expected?: string;
@@ -1662,15 +1666,12 @@ export type LabelWord =
   /** Expressly not a defector. */
   | "not_defector";
 
-/** Something that the text asks and the rule leaves out. */
-export interface LeftOut {
-  /** Where it asks it. */
-  citations?: Passage[];
-  /** Why the editors left it out. */
-  reason: string;
-  /** What the text asks. */
-  what: string;
-}
+/** A language in which something is told. */
+export type Language =
+  /** English. */
+  | "en"
+  /** Russian. */
+  | "ru";
 
 /**
  * How to look at a record: as of which day, trusting whom, reading disputes how.
@@ -2111,7 +2112,25 @@ export type Script =
   /** Cyrillic letters. */
   | "cyrillic"
   /** Japanese writing. */
-  | "japanese";
+  | "japanese"
+  /** Greek letters. */
+  | "greek"
+  /** Georgian letters. */
+  | "georgian"
+  /** Armenian letters. */
+  | "armenian"
+  /** Hebrew letters, of Yiddish too. */
+  | "hebrew"
+  /** Arabic letters, of Persian and of Turkic languages too. */
+  | "arabic"
+  /** Mongolian letters. */
+  | "mongolian"
+  /** Chinese characters. */
+  | "chinese"
+  /** Korean writing. */
+  | "korean"
+  /** Any other. */
+  | "other";
 
 /** Service in an agency over a period, as sources have it. Rival accounts are rows of their own. */
 export interface Service {

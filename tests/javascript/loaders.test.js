@@ -54,6 +54,24 @@ test("Node, import: no await, nothing to call first", () => {
   assert.match(words, /rsfsr-1960-art-64a-letter: disputed, turns on harm_intent\n/);
 });
 
+test("before the module is loaded, and without one, the error says so", () => {
+  const script = `
+    import { Archive, DefectionError, initSync } from "defection/slim";
+    const told = (call) => {
+      try { call(); } catch (error) { console.log(error instanceof DefectionError, error.code, error.message); }
+    };
+    told(() => Archive.bundled());
+    told(() => initSync(new Uint8Array([1, 2, 3])));`;
+  write("early.mjs", script);
+  const lines = node("early.mjs").trim().split("\n");
+  assert.match(lines[0], /^true not_loaded .*init\(\) or initSync\(\) first$/);
+  assert.match(lines[1], /^true not_loaded the module cannot be loaded: /);
+  write("bare.mjs", `
+    delete globalThis.TextDecoder;
+    await import("defection/inline").catch((error) => console.log(error.name, error.code, error.message));`);
+  assert.match(node("bare.mjs"), /^DefectionError not_loaded the host has no TextDecoder/);
+});
+
 test("the examples of the README run", () => {
   const readme = readFileSync(join(folder, "node_modules/defection/README.md"), "utf8");
   const examples = [...readme.matchAll(/```js\n([^]*?)```/g)].map((one) => one[1]);

@@ -15,7 +15,7 @@ const { file, files, modules } = program();
 
 test("it holds what is needed and nothing else", () => {
   const entries = ["node.js", "node.cjs", "web.js", "slim.js", "inline.js"];
-  const shared = ["api.js", "guard.js", "errors.js", "defection.js", "defection_bg.wasm", "module.js"];
+  const shared = ["api.js", "guard.js", "errors.js", "host.js", "defection.js", "defection_bg.wasm", "module.js"];
   const types = ["index.d.ts", "index.d.cts", "slim.d.ts"];
   const dist = [...entries, ...shared, ...types].map((name) => `dist/${name}`);
   const about = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"];

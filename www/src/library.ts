@@ -1,4 +1,4 @@
-import { init, Archive, completions, DefectionError, Definitions, facts, version } from "defection/slim";
+import { init, Archive, completions, dateInWords, DefectionError, Definitions, facts, version } from "defection/slim";
 import type {
   AgencyLife,
   DefinitionDraft,
@@ -13,7 +13,7 @@ import type {
 import { type Columns, type State } from "./state";
 
 export type * from "defection/slim";
-export { Archive, completions, DefectionError, Definitions, version };
+export { Archive, completions, dateInWords, DefectionError, Definitions, version };
 
 /** Opens the library. It is fetched from beside the page and from nowhere else. */
 export async function open(): Promise<void> {

@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { yearOf } from "./days";
 import type { AnswerValue, Answer, Citation, DayRange, Verdict } from "./library";
-import type { Answers, CaseView } from "./library";
+import { dateInWords, type Answers, type CaseView } from "./library";
 import type { Own } from "./own";
 import type { Language, State } from "./state";
 import { dayInWords, type Texts } from "./texts";
@@ -83,9 +83,9 @@ export class Words {
     return dayInWords(day, this.language);
   }
 
-  /** A date as the archive writes it: in words where it is one day. */
+  /** A date of the archive, however rough, to follow a verb. */
   date(date: string): string {
-    return /^\d{4}-\d\d-\d\d$/.test(date) ? this.day(date) : date;
+    return dateInWords(date, this.language);
   }
 
   range({ first, last }: DayRange): string {

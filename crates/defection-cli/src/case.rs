@@ -83,7 +83,8 @@ impl Case<'_> {
             .map(|row| {
                 let aside = if row.stands() { "" } else { ", set aside" };
                 let denied = if row.denied { "denied: " } else { "" };
-                format!("{denied}{} [{}{aside}]", row.value, sources(&row.sources))
+                let day = row.value.by_itself();
+                format!("{denied}{day} [{}{aside}]", sources(&row.sources))
             })
             .collect();
         if !dates.is_empty() {

@@ -19,6 +19,8 @@ pub(crate) enum Failure {
     Definitions { path: String, errors: DefinitionErrors },
     /// An argument names nothing.
     Unknown { what: &'static str, found: String, suggestion: Option<String> },
+    /// An argument names nothing, and several things may have been meant.
+    NoSuchId(UnknownId),
     /// A date on the command line is none, or has no last day.
     NoDay { found: String, reason: String },
     /// What was asked cannot be done.
@@ -35,7 +37,7 @@ impl From<DefinitionProblem> for Failure {
 
 impl From<UnknownId> for Failure {
     fn from(error: UnknownId) -> Self {
-        Self::Unknown { what: error.what, found: error.id, suggestion: error.suggestion }
+        Self::NoSuchId(error)
     }
 }
 
@@ -63,6 +65,7 @@ impl fmt::Display for Failure {
                     None => Ok(()),
                 }
             }
+            Self::NoSuchId(error) => error.fmt(formatter),
             Self::NoDay { found, reason } => {
                 write!(formatter, "`{found}` is not a day to look back from: {reason}")
             }

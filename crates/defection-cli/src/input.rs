@@ -96,6 +96,12 @@ impl Input {
                 .any(|person| person.id == episode.person || episode.with.contains(&person.id))
         };
         let found: Vec<&Defection> = self.archive.defections().iter().filter(of_person).collect();
+        if found.is_empty() && !persons.is_empty() {
+            let names = persons.iter().map(|person| format!("`{}` ({})", person.name, person.id));
+            let names = names.collect::<Vec<_>>().join(", ");
+            let reason = format!("{names}: on record, with no episode");
+            return Err(Failure::Impossible { reason });
+        }
         if found.is_empty() {
             return Err(Failure::Unknown {
                 what: "episode or person",
@@ -147,7 +153,7 @@ fn json_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
         let path = entry.map_err(|error| unreadable(folder, &error))?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
             let content = fs::read(&path).map_err(|error| unreadable(&path, &error))?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push((name, content));

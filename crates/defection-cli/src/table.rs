@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use comfy_table::{Table, presets};
 use defection::{Definition, Judgement, Verdict, report::sanitize_line};
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use crate::input::Judged;
 
@@ -57,7 +58,7 @@ pub(crate) fn terminal(judged: &[Judged<'_>]) -> String {
     while !rest.is_empty() {
         let mut width = label;
         let fitting = rest.iter().take_while(|column| {
-            width += 1 + column.iter().map(|cell| cell.chars().count()).max().unwrap_or_default();
+            width += 1 + column.iter().map(|cell| cell.width()).max().unwrap_or_default();
             width <= WIDTH
         });
         let (shown, left) = rest.split_at(fitting.count().max(1));
@@ -70,11 +71,22 @@ pub(crate) fn terminal(judged: &[Judged<'_>]) -> String {
     for (column, definition) in columns.iter().zip(&definitions) {
         let draft = definition.draft();
         let head = column.first().map(String::as_str).unwrap_or_default();
+        let space = " ".repeat(3_usize.saturating_sub(head.width()));
         let line =
-            format!("{head:<3} {:<27} {}", draft.id.to_string(), sanitize_line(&draft.title));
-        let _ = writeln!(text, "{}", line.chars().take(WIDTH).collect::<String>().trim_end());
+            format!("{head}{space} {:<27} {}", draft.id.to_string(), sanitize_line(&draft.title));
+        let _ = writeln!(text, "{}", cut(&line).trim_end());
     }
     text
+}
+
+/// As much of a line as fits a terminal.
+fn cut(line: &str) -> &str {
+    let mut width = 0;
+    let end = line.char_indices().find(|(_, character)| {
+        width += character.width().unwrap_or_default();
+        width > WIDTH
+    });
+    end.and_then(|(end, _)| line.get(..end)).unwrap_or(line)
 }
 
 fn part(judged: &[Judged<'_>], columns: &[Vec<String>]) -> String {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use defection::{ArchiveDraft, check::ArchiveError, report::ErrorReport, rules::Axioms};
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 use crate::{Definitions, error, handle, input, output};
@@ -32,15 +33,20 @@ impl Archive {
     }
 }
 
-/// What an argument says of an archive: JSON text, or an object.
+/// What an argument says of an archive: JSON text, its bytes, or an object.
 fn draft(document: &JsValue) -> Result<ArchiveDraft, JsValue> {
     let place = "/document";
     if document.is_string() {
         let text = input::text(document, place)?;
         ArchiveDraft::from_json(text.as_bytes())
             .map_err(|refused| refused_at(place, &refused.into()))
+    } else if let Some(bytes) = document.dyn_ref::<Uint8Array>() {
+        ArchiveDraft::from_json(&input::bytes(bytes, place)?)
+            .map_err(|refused| refused_at(place, &refused.into()))
     } else {
-        input::object(document, place)
+        let text = input::json(document, place)?;
+        ArchiveDraft::from_json(text.as_bytes())
+            .map_err(|refused| refused_at(place, &refused.without_lines().into()))
     }
 }
 
@@ -65,11 +71,12 @@ impl Archive {
 
     /// Reads and checks an archive. Nothing is loaded in part: the error has every diagnostic.
     ///
-    /// @param document JSON text, or an object
+    /// @param document JSON text, its bytes in UTF-8, or an object
     /// @param definitions whose axioms the archive must not contradict; those that come with the
     /// package, unless others are given
     pub fn read(
-        #[wasm_bindgen(unchecked_param_type = "string | ArchiveDraft")] document: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "string | Uint8Array | ArchiveDraft")]
+        document: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Definitions")] definitions: &JsValue,
     ) -> Result<Self, JsValue> {
         let axioms = axioms(definitions)?;
@@ -80,12 +87,13 @@ impl Archive {
 
     /// Everything that is wrong or doubtful in an archive, all at once, warnings too.
     ///
-    /// @param document JSON text, or an object
+    /// @param document JSON text, its bytes in UTF-8, or an object
     /// @param definitions whose axioms the archive must not contradict; those that come with the
     /// package, unless others are given
     #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
     pub fn check(
-        #[wasm_bindgen(unchecked_param_type = "string | ArchiveDraft")] document: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "string | Uint8Array | ArchiveDraft")]
+        document: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Definitions")] definitions: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let axioms = axioms(definitions)?;

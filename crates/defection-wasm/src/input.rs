@@ -7,7 +7,7 @@ use defection::{
     model::UnknownWord,
     report::{ErrorCode, ErrorReport},
 };
-use js_sys::{JSON, JsString};
+use js_sys::{JSON, JsString, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
@@ -28,6 +28,17 @@ pub(crate) fn text(value: &JsValue, place: &str) -> Result<String, JsValue> {
         return Err(error::thrown(&report));
     }
     Ok(String::from(text))
+}
+
+/// The bytes of an argument.
+pub(crate) fn bytes(value: &Uint8Array, place: &str) -> Result<Vec<u8>, JsValue> {
+    // Looked at before anything is copied.
+    let bytes = value.length() as usize;
+    if bytes > LARGEST_DOCUMENT {
+        let error = JsonError::TooLarge { bytes, limit: LARGEST_DOCUMENT };
+        return Err(error::thrown(&ErrorReport::from(&error).inside(place)));
+    }
+    Ok(value.to_vec())
 }
 
 /// The value of an argument that is an object. Nothing in it is kept but what JSON can say.

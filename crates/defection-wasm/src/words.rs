@@ -1,6 +1,11 @@
 //! The vocabulary, and what an editor asks of a text.
 
-use defection::{Fact, date::DateReading, report::ErrorReport, rules::ParsedCondition};
+use defection::{
+    Date, Fact,
+    date::{DateReading, Language},
+    report::ErrorReport,
+    rules::ParsedCondition,
+};
 use wasm_bindgen::prelude::*;
 
 use crate::{Definitions, error, input, output};
@@ -36,6 +41,21 @@ pub fn parse_date(
 ) -> Result<JsValue, JsValue> {
     let text = input::text(text, "/text")?;
     output::plain(&DateReading::read(&text).map_err(|refused| in_text(&refused))?)
+}
+
+/// A date in the words of a language: English if none is given. Nothing in it is a code of the
+/// notation.
+///
+/// @param text a date in the notation
+/// @param language `en` or `ru`
+#[wasm_bindgen(js_name = dateInWords)]
+pub fn date_in_words(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Language")] language: &JsValue,
+) -> Result<String, JsValue> {
+    let language = input::word(language, "/language", Language::English)?;
+    let date: Date = input::text(text, "/text")?.parse().map_err(|refused| in_text(&refused))?;
+    Ok(date.in_words_of(language))
 }
 
 /// The words that can stand in a condition and begin with some letters: facts, terms, definitions

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::{
-    archive::{FileError, JsonError},
+    archive::{FileError, JsonError, JsonErrors},
     check::ArchiveError,
     date::DateError,
     model::{EmptyError, IdError, RowError, UnknownId, UnknownWord},
@@ -44,6 +44,8 @@ pub enum Error {
     Json(#[from] JsonError),
     /// A file of an archive cannot be used.
     File(#[from] FileError),
+    /// A document cannot be read, for several reasons.
+    Document(#[from] JsonErrors),
     /// A row cannot be made of what was given for it.
     Row(#[from] RowError),
     /// Nothing has an identifier.

@@ -11,7 +11,7 @@ use crate::{
     model::UnknownId,
     record::RecordError,
     rules::{Condition, ConditionError, DefinitionError, DefinitionErrors, DefinitionProblem},
-    text::{JsonError, UnknownWord, closed_set, nearest},
+    text::{JsonError, JsonErrors, UnknownWord, closed_set, likely},
 };
 
 closed_set! {
@@ -49,6 +49,8 @@ closed_set! {
         UnknownTheorem = "unknown_theorem",
         /// There is no source of that name.
         UnknownSource = "unknown_source",
+        /// The module of the package is not loaded, or cannot be.
+        NotLoaded = "not_loaded",
         /// A handle is used after it was freed.
         Freed = "freed",
         /// The library has a fault.
@@ -109,7 +111,7 @@ pub struct ErrorReport {
     /// Everything that is wrong with an archive.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<Diagnostic>,
-    /// Everything that is wrong with definition files.
+    /// Everything that is wrong with definition files, or with the form of a document.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<ErrorReport>,
 }
@@ -130,6 +132,10 @@ impl ErrorReport {
         }
     }
 
+    fn with(self, errors: Vec<Self>) -> Self {
+        Self { errors, ..self }
+    }
+
     /// The error, with the word that was probably meant.
     #[must_use]
     pub fn suggesting(self, suggestion: Option<String>) -> Self {
@@ -138,12 +144,18 @@ impl ErrorReport {
 
     /// The error inside a text of a document, if the text was read as a condition or a date. It is
     /// read again, since a document keeps no more of an error than its words.
-    fn inside_text(text: &str, problem: &str) -> Option<Self> {
+    fn inside_text(text: &str, problem: &str, suggestion: Option<&str>) -> Option<Self> {
+        // What was probably meant is told apart from the rest.
+        let is_told = |error: &str| {
+            error.strip_prefix(problem).is_some_and(|rest| {
+                rest.is_empty() || suggestion.is_some_and(|word| rest.contains(word))
+            })
+        };
         let condition = text.parse::<Condition>().err();
         let date = text.parse::<Date>().err();
         match (condition, date) {
-            (Some(error), _) if error.to_string() == problem => Some(Self::from(&error)),
-            (_, Some(error)) if error.to_string() == problem => Some(Self::from(&error)),
+            (Some(error), _) if is_told(&error.to_string()) => Some(Self::from(&error)),
+            (_, Some(error)) if is_told(&error.to_string()) => Some(Self::from(&error)),
             _ => None,
         }
     }
@@ -152,7 +164,8 @@ impl ErrorReport {
     #[must_use]
     pub fn inside(self, place: &str) -> Self {
         let path = Some(format!("{place}{}", self.path.unwrap_or_default()));
-        Self { path, ..self }
+        let errors = self.errors.into_iter().map(|one| one.inside(place)).collect();
+        Self { path, errors, ..self }
     }
 }
 
@@ -160,7 +173,7 @@ impl From<&UnknownWord> for ErrorReport {
     fn from(error: &UnknownWord) -> Self {
         Self {
             expected: Some(error.what.to_owned()),
-            suggestion: nearest(&error.found, error.words.iter().copied()).map(str::to_owned),
+            suggestion: likely(&error.found, error.words.iter().copied()).map(str::to_owned),
             ..Self::new(ErrorCode::WrongType, error.to_string())
         }
     }
@@ -176,11 +189,24 @@ impl From<&JsonError> for ErrorReport {
             }
             JsonError::NotUtf8 { .. } => Self::new(ErrorCode::NotUnicode, message),
             JsonError::Unfit { pointer, message: problem, suggestion, found, .. } => {
-                let inside = found.as_deref().and_then(|text| Self::inside_text(text, problem));
+                let inside = found
+                    .as_deref()
+                    .and_then(|text| Self::inside_text(text, problem, suggestion.as_deref()));
                 let unfit = || Self::new(ErrorCode::UnfitJson, "").suggesting(suggestion.clone());
                 let path = Some(pointer.clone());
                 Self { message, path, ..inside.unwrap_or_else(unfit) }
             }
+        }
+    }
+}
+
+impl From<&JsonErrors> for ErrorReport {
+    fn from(errors: &JsonErrors) -> Self {
+        let all: Vec<Self> = errors.iter().map(Self::from).collect();
+        match all.as_slice() {
+            [only] => only.clone(),
+            [first, ..] => Self { message: errors.to_string(), ..first.clone() }.with(all),
+            [] => Self::new(ErrorCode::UnfitJson, errors.to_string()),
         }
     }
 }
@@ -201,13 +227,14 @@ impl From<&DateError> for ErrorReport {
         let span = match error {
             DateError::TooLong { .. } => None,
             DateError::Notation { text, at, .. } => Some(Span::in_text(text, &(*at..text.len()))),
-            DateError::OldStyle { text } => Some(Span::in_text(text, &(0..text.len()))),
+            DateError::OldStyle { text, .. } => Some(Span::in_text(text, &(0..text.len()))),
         };
         let code = match error {
             DateError::TooLong { .. } => ErrorCode::TooLarge,
             DateError::Notation { .. } | DateError::OldStyle { .. } => ErrorCode::Date,
         };
-        Self { span, ..Self::new(code, error.to_string()) }
+        let suggestion = error.suggestion().map(str::to_owned);
+        Self { span, ..Self::new(code, error.to_string()).suggesting(suggestion) }
     }
 }
 
@@ -215,7 +242,7 @@ impl From<&ArchiveError> for ErrorReport {
     fn from(error: &ArchiveError) -> Self {
         let message = error.to_string();
         match error {
-            ArchiveError::Json(error) => error.into(),
+            ArchiveError::Json(errors) => errors.into(),
             ArchiveError::Unmade { .. } => Self::new(ErrorCode::ArchiveInvalid, message),
             ArchiveError::Invalid { diagnostics } => Self {
                 path: diagnostics.first().map(|one| one.pointer.clone()),

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use crate::{
     archive::ArchiveDraft,
     compare::{Between, Categorisation, Comparison, Finding, Order, PersonSummary, Proof},
-    date::DateReading,
+    date::{DateReading, Language},
     model::FactInWords,
     overview::{AgencyLife, DefinitionTime, Departure, Occurrence},
     record::CaseView,
@@ -64,7 +64,7 @@ pub fn shapes() -> Map<String, Value> {
     add!(written: ArchiveDraft, AxiomFile, CategoryFile, DefinitionDraft, SourceFile, TermFile);
     add!(written: TheoremFile, ErrorReport, FactInWords, ParsedCondition, DateReading);
     add!(written: Table, Verdicts, Explanation, Weight, Timeline, Categorisation, PersonSummary);
-    add!(written: Comparison, Between, Order, Proof, Finding, Form, Markup);
+    add!(written: Comparison, Between, Order, Proof, Finding, Form, Markup, Language);
     add!(written: Departure, Occurrence, AgencyLife, DefinitionTime);
     let mut read = generator(Contract::Deserialize);
     add!(read: CaseView);

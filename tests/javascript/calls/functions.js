@@ -86,6 +86,29 @@ export const functions = {
     equal(refused(api, () => api.Archive.read(text)).diagnostics, errors);
   },
 
+  "what is wrong in a row is found and refuses nothing"(api) {
+    const draft = api.Archive.bundled().toDraft();
+    const episode = draft.defections.find((one) => one.id === "nureyev-1961");
+    episode.claims.push({ fact: "exchanged", sources: [{ source: "survey", at: "what if" }] });
+    const faults = api.Archive.check(draft).filter((one) => one.severity === "fault");
+    equal(faults.map((one) => one.code), ["clash_with_axioms"]);
+    const archive = api.Archive.read(draft);
+    const judged = api.Definitions.builtIn().judge(archive, "nureyev-1961", "west");
+    equal(judged.verdict, "impossible");
+  },
+
+  "everything wrong in a document is told at once, and bytes are read"(api) {
+    const draft = api.Archive.bundled().toDraft();
+    const bytes = new TextEncoder().encode(JSON.stringify(draft));
+    equal(api.Archive.read(bytes).persons().length, draft.persons.length);
+    for (const row of [0, 1, 2]) draft.persons[row].names[0].kind = "nickname";
+    for (const given of [draft, JSON.stringify(draft)]) {
+      const error = refused(api, () => api.Archive.read(given), { code: "unfit_json" });
+      const paths = [0, 1, 2].map((row) => `/document/persons/${row}/names/0/kind`);
+      equal(error.errors.map((one) => one.path), paths);
+    }
+  },
+
   "an archive of one's own is judged"(api) {
     const source = { id: "letter", title: "A letter", kind: "memoir" };
     const sources = [{ source: "letter" }];
@@ -281,6 +304,10 @@ export const functions = {
     equal([about.words, about.shape, about.calendar], ["about 1937", "point", "gregorian"]);
     equal([about.earliest, about.latest], ["1937-01-01", "1937-12-31"]);
     equal(api.parseDate("1899-06-16 O.S.").gregorian, "1899-06-28");
+    equal(api.dateInWords("1953-21"), "in spring 1953");
+    equal(api.dateInWords("1953-21", "ru"), "весной 1953 года");
+    refused(api, () => api.dateInWords("1953-21", "fr"), { code: "wrong_type", path: "/language" });
+    refused(api, () => api.parseDate("October 1957"), { code: "date", suggestion: "1957-10" });
     equal(api.parseDate("../1941").latest, "1941-12-31");
     holds(!("earliest" in api.parseDate("../1941")), "absent is absent");
     refused(api, () => api.parseDate("19x5"), { code: "date", span: { start: 2, end: 4 } });

@@ -128,6 +128,22 @@ fn unknown_fields_and_wrong_types_are_shown_with_their_place() {
 }
 
 #[test]
+fn wrong_rows_are_shown_all_at_once() {
+    let wrong = changed(|archive| {
+        for row in 0..10 {
+            archive["persons"][row]["names"][0]["kind"] = "nickname".into();
+        }
+        archive["defections"][5]["on"][0]["value"] = "16 June 1961".into();
+    });
+    let mut parts: Vec<String> =
+        (0..10).map(|row| format!("at /persons/{row}/names/0/kind, ")).collect();
+    parts.push("`16 June 1961` is not a date: ".to_owned());
+    parts.push("did you mean `1961-06-16`?".to_owned());
+    parts.push("the document has 11 errors".to_owned());
+    refused("rows.json", &wrong, &parts.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
 fn dangling_and_duplicate_identifiers_are_shown_all_at_once() {
     let wrong = changed(|archive| {
         archive["defections"][5]["person"] = "nureyef".into();
@@ -275,5 +291,5 @@ fn hostile_text_comes_out_unchanged() {
 fn the_limit_of_a_document_is_that_of_the_library() {
     let error =
         ArchiveDraft::from_json(&vec![b' '; defection::archive::LARGEST_DOCUMENT + 1]).unwrap_err();
-    assert!(matches!(error, JsonError::TooLarge { .. }));
+    assert!(matches!(&error[..], [JsonError::TooLarge { .. }]));
 }

@@ -39,6 +39,21 @@ fn the_table_fits_a_terminal_of_100_columns_and_names_every_episode() {
 }
 
 #[test]
+fn somebody_without_an_episode_is_said_to_be_on_record() {
+    let without = Archive::bundled().persons().iter().find(|person| {
+        let archive = Archive::bundled();
+        archive
+            .defections()
+            .iter()
+            .all(|one| one.person != person.id && !one.with.contains(&person.id))
+    });
+    if let Some(person) = without {
+        refused(&[person.id.as_str()], "on record, with no episode");
+    }
+    refused(&["Nureyef"], "did you mean `nureyev`?");
+}
+
+#[test]
 fn json_is_an_array_of_cells() {
     let cells: Vec<serde_json::Value> =
         serde_json::from_str(&printed(&["--format", "json"])).unwrap();

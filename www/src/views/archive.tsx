@@ -9,7 +9,7 @@ interface Dropped {
   used: boolean;
   diagnostics: Diagnostic[];
   /** Why it could not be read at all. */
-  unreadable?: string;
+  unreadable?: string[];
 }
 
 /** An archive of the reader's own, read in the page and kept nowhere. */
@@ -28,8 +28,8 @@ export function OwnArchive() {
       setDropped({ name: file.name, used, diagnostics });
     } catch (error) {
       if (!(error instanceof DefectionError)) throw error;
-      const place = error.path ? `${error.path}: ` : "";
-      setDropped({ name: file.name, used: false, diagnostics: [], unreadable: place + error.message });
+      const unreadable = (error.errors ?? [error]).map((one) => (one.path ? `${one.path}: ${one.message}` : one.message));
+      setDropped({ name: file.name, used: false, diagnostics: [], unreadable });
     }
   };
   const title = answers.archive.title ?? texts.archive.untitled;
@@ -68,11 +68,11 @@ export function OwnArchive() {
             <code>{dropped.name}</code>: {dropped.used ? texts.archive.accepted : texts.archive.refused}
           </p>
         )}
-        {dropped?.unreadable && (
-          <p class="error" lang="en">
-            {dropped.unreadable}
+        {dropped?.unreadable?.map((message, index) => (
+          <p key={index} class="error" lang="en">
+            {message}
           </p>
-        )}
+        ))}
       </div>
       <p class="actions">
         {!bundled && (

@@ -1,5 +1,6 @@
 // What the package offers, once the module is there.
 
+import "./host.js";
 import * as glue from "./defection.js";
 import { guarded, guardedClass } from "./guard.js";
 
@@ -10,6 +11,7 @@ export const Definitions = guardedClass(glue.Definitions);
 export const Records = guardedClass(glue.Records);
 
 export const completions = guarded(glue.completions);
+export const dateInWords = guarded(glue.dateInWords);
 export const facts = guarded(glue.facts);
 export const parseCondition = guarded(glue.parseCondition);
 export const parseDate = guarded(glue.parseDate);

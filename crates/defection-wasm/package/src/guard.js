@@ -1,11 +1,18 @@
 // Whatever goes wrong is a DefectionError: use after free, a fault of the library, and what the
 // glue itself throws.
 
+import { module } from "./host.js";
 import { __fault } from "./defection.js";
 import { DefectionError } from "./errors.js";
 
 function fault(error) {
   if (error instanceof DefectionError) return error;
+  if (!module.isLoaded) {
+    const message = "the module is not loaded: call init() or initSync() first";
+    const thrown = new DefectionError({ code: "not_loaded", message });
+    thrown.cause = error;
+    return thrown;
+  }
   let words;
   try {
     words = __fault();

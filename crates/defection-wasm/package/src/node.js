@@ -2,8 +2,9 @@
 
 import { readFileSync } from "node:fs";
 
+import { loading } from "./host.js";
 import { initSync } from "./defection.js";
 
-initSync({ module: readFileSync(new URL("./defection_bg.wasm", import.meta.url)) });
+loading(() => initSync({ module: readFileSync(new URL("./defection_bg.wasm", import.meta.url)) }));
 
 export * from "./api.js";

@@ -5,7 +5,7 @@ mod files;
 pub(crate) mod references;
 pub(crate) mod rows;
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
@@ -14,14 +14,16 @@ pub use self::{
     added::AddedRow,
     files::{FileError, JoinedFiles},
 };
-pub use crate::text::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json};
+pub use crate::text::{
+    JsonError, JsonErrors, LARGEST_DOCUMENT, MOST_VALUES, from_json, from_json_with_all_errors,
+};
 use crate::{
     archive::rows::Rows,
     model::{
-        Agency, Defection, Person, Publication, RowError, Silence, Source, SourceId, State,
-        UnknownId,
+        Agency, Defection, Person, PersonId, Publication, RowError, Silence, Source, SourceId,
+        State, UnknownId,
     },
-    text::{closed_set, in_small_letters, nearest},
+    text::{closed_set, in_ascii, in_small_letters, likely, nearest},
 };
 
 closed_set! {
@@ -107,9 +109,10 @@ impl ArchiveDraft {
     ///
     /// # Errors
     ///
-    /// Returns the first thing that is not as the format demands, with its place.
-    pub fn from_json(document: &[u8]) -> Result<Self, JsonError> {
-        from_json(document)
+    /// Returns what is not as the format demands, each with its place, as far as it can be known for
+    /// certain.
+    pub fn from_json(document: &[u8]) -> Result<Self, JsonErrors> {
+        from_json_with_all_errors(document)
     }
 }
 
@@ -323,14 +326,16 @@ impl Archive {
     ///
     /// let error = Archive::bundled().defection("nureyev").unwrap_err();
     /// assert_eq!(error.suggestion.as_deref(), Some("nureyev-1961"));
+    /// let error = Archive::bundled().defection("Svetlana Alliluyeva").unwrap_err();
+    /// assert!(error.to_string().ends_with("`alliluyeva-1984` or `alliluyeva-1986`?"));
     /// # Ok::<(), defection::Error>(())
     /// ```
     pub fn defection(&self, id: impl AsRef<str>) -> Result<&Defection, UnknownId> {
         let id = id.as_ref();
-        self.defections.get(id).ok_or_else(|| UnknownId {
-            what: "episode",
-            id: id.to_owned(),
-            suggestion: self.likely_episode(id),
+        self.defections.get(id).ok_or_else(|| {
+            let mut likely = self.likely_episodes(id).into_iter();
+            let suggestion = likely.next();
+            UnknownId { what: "episode", id: id.to_owned(), suggestion, others: likely.collect() }
         })
     }
 
@@ -340,13 +345,20 @@ impl Archive {
         self.person(&episode.person).expect("an archive has the person of each of its episodes")
     }
 
-    /// The episode that was probably meant: of a person of that identifier, or the nearest.
-    fn likely_episode(&self, id: &str) -> Option<String> {
-        let of_person = self.defections.iter().find(|episode| episode.person.as_str() == id);
-        of_person.map(|episode| episode.id.to_string()).or_else(|| {
-            let known = self.defections.iter().map(|episode| episode.id.as_str());
-            nearest(id, known).map(str::to_owned)
-        })
+    /// The episodes that were probably meant: those of a person of that name, or the nearest.
+    fn likely_episodes(&self, id: &str) -> Vec<String> {
+        let persons = self.persons_named(id);
+        let of_person = self.defections.iter().filter(|episode| {
+            persons
+                .iter()
+                .any(|person| episode.person == person.id || episode.with.contains(&person.id))
+        });
+        let found: Vec<String> = of_person.map(|episode| episode.id.to_string()).collect();
+        if !found.is_empty() {
+            return found;
+        }
+        let known = self.defections.iter().map(|episode| episode.id.as_str());
+        likely(id, known).map(str::to_owned).into_iter().collect()
     }
 
     /// The persons who bear a name: an identifier, the listed name, or any name on record, whole or
@@ -371,19 +383,30 @@ impl Archive {
         self.persons.iter().filter(bears).collect()
     }
 
-    /// The name of a person or episode nearest to a misspelt one, if one is near enough.
+    /// The name of an episode, or of a person who has one, nearest to a misspelt one, if one is near
+    /// enough. It is never the name that is given.
     pub fn nearest(&self, name: &str) -> Option<String> {
         let wanted = in_small_letters(name.trim());
-        let mut words: Vec<String> =
-            self.defections.iter().map(|episode| episode.id.to_string()).collect();
-        for person in self.persons.iter() {
-            words.push(person.id.to_string());
+        let ids = self.defections.iter().map(|episode| episode.id.as_str());
+        let mut words: Vec<&str> = ids.collect();
+        let has_episode: HashSet<&str> = self
+            .defections
+            .iter()
+            .flat_map(|episode| std::iter::once(&episode.person).chain(&episode.with))
+            .map(PersonId::as_str)
+            .collect();
+        for person in self.persons.iter().filter(|one| has_episode.contains(one.id.as_str())) {
+            words.push(person.id.as_str());
             for name in &person.names {
-                let text = in_small_letters(&name.text);
-                words.extend(text.split_whitespace().next_back().map(str::to_owned));
-                words.push(text);
+                words.extend(name.text.split_whitespace().next_back());
+                words.push(&name.text);
             }
         }
-        nearest(&wanted, words.iter().map(String::as_str)).map(str::to_owned)
+        // Compared in small letters, and told as it stands on record.
+        let small: Vec<String> = words.iter().map(|word| in_small_letters(word)).collect();
+        let others = || small.iter().map(String::as_str).filter(|word| *word != wanted);
+        let meant = nearest(&wanted, others()).or_else(|| nearest(&in_ascii(name), others()))?;
+        let place = small.iter().position(|word| word == meant)?;
+        words.get(place).map(|word| (*word).to_owned())
     }
 }

@@ -1,7 +1,10 @@
 use thiserror::Error;
 
 use crate::model::RowError;
-use crate::{check::Diagnostic, text::JsonError};
+use crate::{
+    check::Diagnostic,
+    text::{JsonError, JsonErrors},
+};
 
 /// An archive cannot be read or written.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -9,7 +12,7 @@ use crate::{check::Diagnostic, text::JsonError};
 pub enum ArchiveError {
     /// The document is not of the format.
     #[error(transparent)]
-    Json(#[from] JsonError),
+    Json(#[from] JsonErrors),
     /// The archive is well-formed and wrong.
     #[error(
         "the archive has {} error{}:\n{}",
@@ -32,4 +35,10 @@ pub enum ArchiveError {
         /// The errors in making them, in the order in which the rows were added.
         errors: Vec<RowError>,
     },
+}
+
+impl From<JsonError> for ArchiveError {
+    fn from(error: JsonError) -> Self {
+        Self::Json(error.into())
+    }
 }

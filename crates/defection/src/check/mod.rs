@@ -18,6 +18,7 @@ mod loading;
 mod records;
 mod repeated;
 mod sources;
+mod spans;
 mod succession;
 #[cfg(test)]
 mod tests;
@@ -74,6 +75,8 @@ closed_set! {
         StateNotInExistence = "state_not_in_existence",
         /// A source is heard twice on the same: one claim, value or row of it stands there again.
         SaidTwice = "said_twice",
+        /// A span stands where one day is wanted.
+        SpanForDay = "span_for_day",
         /// An act comes before the birth of the person.
         ActBeforeBirth = "act_before_birth",
         /// An act, or something that a living person must have done, comes after the death.
@@ -157,6 +160,7 @@ pub(super) fn diagnostics(archive: &ArchiveDraft, axioms: &Axioms) -> Vec<Diagno
     sources::check(archive, &mut findings);
     records::check(archive, &mut findings);
     repeated::check(archive, &mut findings);
+    spans::check(archive, &mut findings);
     agencies::check(archive, &mut findings);
     succession::check(archive, &mut findings);
     existence::check(archive, &mut findings);

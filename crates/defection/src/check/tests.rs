@@ -308,6 +308,38 @@ fn a_source_is_heard_once() {
 }
 
 #[test]
+fn a_span_is_no_day() {
+    let warning = |place: &str, text: &str, meant: &str| {
+        format!(
+            "warning[span_for_day] at {place}: `{text}` is a span: it says that this lasted; {meant}"
+        )
+    };
+    spoilt(
+        "/defections/0/on",
+        dated("1959/1960"),
+        &warning(
+            "/defections/0/on/0/value",
+            "1959/1960",
+            "one of the two is written `[1959,1960]`; one day of that time is written `[1959..1960]`",
+        ),
+    );
+    spoilt(
+        "/persons/0/died",
+        dated("1990/"),
+        &warning("/persons/0/died/0/value", "1990/", "one day of that time is written `[1990..]`"),
+    );
+    spoilt(
+        "/defections/0/claims/0/on",
+        json!("../1961"),
+        &warning(
+            "/defections/0/claims/0/on",
+            "../1961",
+            "one day of that time is written `[..1961]`",
+        ),
+    );
+}
+
+#[test]
 fn nobody_stays_abroad_before_being_there() {
     spoilt(
         "/defections/0/abroad_since",

@@ -10,7 +10,7 @@ use crate::{
         Answer, Definition, DefinitionDraft, DefinitionProblem, Definitions, Joint, too_large,
     },
     text::closed_set,
-    text::nearest,
+    text::likely,
     verdict::Verdict,
 };
 
@@ -178,7 +178,7 @@ impl Definitions {
     }
 
     fn no_such_definition(&self, id: &str) -> DefinitionProblem {
-        let suggestion = nearest(id, self.iter().map(|one| one.id().as_str())).map(str::to_owned);
+        let suggestion = likely(id, self.iter().map(|one| one.id().as_str())).map(str::to_owned);
         DefinitionProblem::NoSuchDefinition { found: id.to_owned(), suggestion }
     }
 }

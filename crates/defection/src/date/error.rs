@@ -1,5 +1,7 @@
 use thiserror::Error;
 
+use super::DateSuggestion;
+
 /// Text is not a date.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -14,7 +16,9 @@ pub enum DateError {
     },
     /// It is not in the notation.
     #[error(
-        "`{text}` is not a date: {reason} (character {at}); dates are written like `1954-02-14`, `1937~`, `1974/1985` or `[1953,1954-02]`"
+        "`{text}` is not a date: {reason} (character {}){}",
+        text.char_indices().take_while(|(place, _)| place < at).count(),
+        meant(suggestions, "; dates are written like `1954-02-14`, `1937~`, `1974/1985` or `[1953,1954-02]`")
     )]
     Notation {
         /// The text.
@@ -23,13 +27,63 @@ pub enum DateError {
         reason: String,
         /// Where, in bytes from the beginning.
         at: usize,
+        /// What was probably meant, the likeliest first.
+        suggestions: Vec<DateSuggestion>,
     },
-    /// It is marked as Old Style and is no year, month or day of the Julian calendar.
+    /// It is marked as Old Style and is no date of the Julian calendar.
     #[error(
-        "`{text}` is not a date in Old Style: a year, a month or a day of the Julian calendar is expected before ` O.S.`, like `1899-06-16 O.S.`"
+        "`{text}` is not a date in Old Style: a date of the Julian calendar is expected before ` O.S.`{}",
+        meant(suggestions, ", like `1899-06-16 O.S.`")
     )]
     OldStyle {
         /// The text.
         text: String,
+        /// What was probably meant, the likeliest first.
+        suggestions: Vec<DateSuggestion>,
     },
+}
+
+impl DateError {
+    /// The date that was probably meant, in the notation.
+    ///
+    /// ```
+    /// let error = "September 1950".parse::<defection::Date>().unwrap_err();
+    /// assert_eq!(error.suggestion(), Some("1950-09"));
+    /// ```
+    pub fn suggestion(&self) -> Option<&str> {
+        self.suggestions().first().map(|one| one.text.as_str())
+    }
+
+    /// Everything that may have been meant, the likeliest first. Each can be read.
+    pub fn suggestions(&self) -> &[DateSuggestion] {
+        match self {
+            Self::TooLong { .. } => &[],
+            Self::Notation { suggestions, .. } | Self::OldStyle { suggestions, .. } => suggestions,
+        }
+    }
+
+    /// The error with what was probably meant.
+    pub(super) fn suggesting(self, found: impl FnOnce() -> Vec<DateSuggestion>) -> Self {
+        match self {
+            Self::TooLong { .. } => self,
+            Self::Notation { text, reason, at, .. } => {
+                Self::Notation { text, reason, at, suggestions: found() }
+            }
+            Self::OldStyle { text, .. } => Self::OldStyle { text, suggestions: found() },
+        }
+    }
+}
+
+/// What was probably meant, or what is said without it.
+fn meant(suggestions: &[DateSuggestion], otherwise: &str) -> String {
+    let word = |one: &DateSuggestion| match &one.meaning {
+        Some(meaning) => format!("`{}` ({meaning})", one.text),
+        None => format!("`{}`", one.text),
+    };
+    let words: Vec<String> = suggestions.iter().map(word).collect();
+    match words.split_last() {
+        None => otherwise.to_owned(),
+        Some((last, [])) => format!("; did you mean {last}?"),
+        Some((last, before)) => format!("; did you mean {} or {last}?", before.join(", ")),
+    }
 }

@@ -5,10 +5,12 @@ mod compare;
 pub(crate) mod day;
 mod error;
 mod old_style;
+mod print;
 mod read;
 mod reading;
 #[cfg(any(test, feature = "proptest"))]
 pub(crate) mod strategy;
+mod suggestion;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -26,6 +28,8 @@ pub use self::{
     bounds::{Bound, DayRange},
     error::DateError,
     reading::DateReading,
+    suggestion::DateSuggestion,
+    words::Language,
 };
 use crate::{
     date::{compare::Alternative, read::Parsed},
@@ -40,8 +44,9 @@ const LONGEST: usize = 256;
 /// The notation is EDTF (ISO 8601-2, Library of Congress levels 0 to 2): `1954-02-14`, `1937~`,
 /// `193X`, `1974/1985` (it lasted), `[1961-12-15,1961-12-22]` (one of these), `../1941`. A date
 /// before the reform of 1918 can be written in Old Style, `1899-06-16 O.S.`: then it is of the
-/// Julian calendar, and [`gregorian`](Date::gregorian) stands beside it. Printing gives back the
-/// text as written.
+/// Julian calendar, and [`gregorian`](Date::gregorian) stands beside it. The mark covers the whole of
+/// a point (`189X O.S.`), a choice or a collection; in a period it stands behind each end, or once at
+/// the end of the period for both. Printing gives back the text as written.
 ///
 /// # What it means
 ///
@@ -127,6 +132,17 @@ impl Date {
         }
     }
 
+    /// Reads a text, and does not look for what else may have been meant.
+    fn read(text: &str) -> Result<Self, DateError> {
+        if text.len() > LONGEST {
+            return Err(DateError::TooLong { bytes: text.len(), limit: LONGEST });
+        }
+        if text.contains(old_style::MARK) {
+            return Ok(Self::of(text, Calendar::OldStyle, old_style::read(text)?));
+        }
+        Ok(Self::of(text, Calendar::Gregorian, Parsed::read(text)?))
+    }
+
     fn of(text: &str, calendar: Calendar, parsed: Parsed) -> Self {
         let Parsed { shape, bounds, alternatives } = parsed;
         let possible = OnceLock::new();
@@ -203,8 +219,19 @@ impl Date {
     /// ```
     pub fn end(&self) -> Option<Self> {
         match self.meaning.shape {
-            DateShape::Interval => self.text.split_once('/')?.1.parse().ok(),
+            DateShape::Interval => self.ends()?.1.parse().ok(),
             DateShape::Point | DateShape::OneOf | DateShape::AllOf => Some(self.clone()),
+        }
+    }
+
+    /// The two ends of an interval as text.
+    fn ends(&self) -> Option<(String, String)> {
+        match self.meaning.calendar {
+            Calendar::OldStyle => old_style::ends(&self.text),
+            Calendar::Gregorian => {
+                let (first, last) = self.text.split_once('/')?;
+                Some((first.to_owned(), last.to_owned()))
+            }
         }
     }
 
@@ -212,12 +239,14 @@ impl Date {
     /// that is no interval, the date itself.
     pub(crate) fn beginning(&self) -> Option<Self> {
         match self.meaning.shape {
-            DateShape::Interval => self.text.split_once('/')?.0.parse().ok(),
+            DateShape::Interval => self.ends()?.0.parse().ok(),
             DateShape::Point | DateShape::OneOf | DateShape::AllOf => Some(self.clone()),
         }
     }
 
-    /// The date in the Gregorian calendar: itself, unless it is written in Old Style.
+    /// The date in the Gregorian calendar: itself, unless it is written in Old Style. Of a period
+    /// the ends have to be days, and of a collection all points: the notation cannot say the rest,
+    /// which stays as it is.
     ///
     /// ```
     /// use defection::Date;
@@ -257,13 +286,7 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        if text.len() > LONGEST {
-            return Err(DateError::TooLong { bytes: text.len(), limit: LONGEST });
-        }
-        if let Some(julian) = text.strip_suffix(old_style::MARK) {
-            return Ok(Self::of(text, Calendar::OldStyle, old_style::read(julian, text)?));
-        }
-        Ok(Self::of(text, Calendar::Gregorian, Parsed::read(text)?))
+        Self::read(text).map_err(|error| error.suggesting(|| suggestion::suggestions(text)))
     }
 }
 

@@ -28,6 +28,7 @@ impl Parsed {
             text: text.to_owned(),
             reason: error.message.to_owned(),
             at: error.offset,
+            suggestions: Vec::new(),
         })?;
         let whole = edtf.bounds();
         Ok(match &edtf {

@@ -61,11 +61,15 @@ pub fn date_set() -> impl Strategy<Value = Date> {
 
 /// A date in Old Style.
 pub fn date_in_old_style() -> impl Strategy<Value = Date> {
-    (calendar_day(), 0..3_u8).prop_filter_map("a date in Old Style", |(day, form)| {
+    (calendar_day(), 0..7_u8).prop_filter_map("a date in Old Style", |(day, form)| {
         let (year, month) = (day.year(), day.month());
         parsed(&match form {
             0 => format!("{day} O.S."),
             1 => format!("{year:04}-{month:02} O.S."),
+            2 => format!("{:03}X O.S.", year / 10),
+            3 => format!("{year:04}/{day} O.S."),
+            4 => format!("{day} O.S./{} O.S.", year + 1),
+            5 => format!("[{day},{}..] O.S.", year + 1),
             _ => format!("{year:04} O.S."),
         })
     })

@@ -24,11 +24,15 @@ fn date_of(text: &str) -> Date {
 fn what_is_no_date_is_refused_with_its_place() {
     refused(
         "1985-02-30",
-        "`1985-02-30` is not a date: day is out of range for the month (character 8); dates are written like `1954-02-14`, `1937~`, `1974/1985` or `[1953,1954-02]`",
+        "`1985-02-30` is not a date: day is out of range for the month (character 8); did you mean `1985-02` (there is no such day; the month alone)?",
+    );
+    refused(
+        "a Sunday",
+        "`a Sunday` is not a date: whitespace is not allowed (character 1); dates are written like `1954-02-14`, `1937~`, `1974/1985` or `[1953,1954-02]`",
     );
     refused(
         "13 June 1961 O.S.",
-        "`13 June 1961 O.S.` is not a date in Old Style: a year, a month or a day of the Julian calendar is expected before ` O.S.`, like `1899-06-16 O.S.`",
+        "`13 June 1961 O.S.` is not a date in Old Style: a date of the Julian calendar is expected before ` O.S.`; did you mean `1961-06-13 O.S.`?",
     );
     refused(&"1".repeat(1_000), "a date has at most 256 bytes, and this text has 1000");
     for text in ["", " ", "about 1937", "1937 ", "1961-13", "\u{0}", "1961/1960"] {
@@ -68,9 +72,64 @@ fn old_style_stands_beside_the_gregorian_day() {
     check("1918-01-31 O.S.", "1918-02-13");
     check("1917 O.S.", "[1917-01-14..1918-01-13]");
     check("1899-06-16? O.S.", "1899-06-28?");
-    for text in ["1899-06-31 O.S.", "189X O.S.", "1899/1900 O.S.", "1899-02-29 O.S.", " O.S."] {
+    for text in
+        ["1899-06-31 O.S.", "1900/1899 O.S.", "1899-02-29 O.S.", " O.S.", "[1899 O.S.,1900]"]
+    {
         assert!(text.parse::<Date>().is_err(), "{text:?}");
     }
+}
+
+#[test]
+fn old_style_covers_periods_choices_and_rough_points() {
+    let check = |julian: &str, gregorian: &str, words: &str| {
+        let date = date_of(julian);
+        assert_eq!(date.calendar(), Calendar::OldStyle);
+        assert_eq!(date.to_string(), julian);
+        assert_eq!(date.in_words(), words);
+        let same = date.gregorian();
+        assert_eq!(same.to_string(), gregorian);
+        assert_eq!(date.span(), same.span(), "{julian}");
+    };
+    let (days, words) = ("1906-05-10/1906-07-22", "from 1906-04-27 to 1906-07-09 Old Style");
+    check("1906-04-27 O.S./1906-07-09 O.S.", days, words);
+    check("1906-04-27/1906-07-09 O.S.", days, words);
+    check("1906-04-27 O.S./..", "1906-05-10/..", "from 1906-04-27 Old Style on");
+    check("../1906-07-09 O.S.", "../1906-07-22", "until 1906-07-09 Old Style");
+    check(
+        "1906-04-27 O.S./1919-01-05",
+        "1906-05-10/1919-01-05",
+        "from 1906-04-27 Old Style to 1919-01-05",
+    );
+    check(
+        "[1906-04-27,1906-04-29] O.S.",
+        "[1906-05-10,1906-05-12]",
+        "on 1906-04-27 or 1906-04-29 Old Style",
+    );
+    check(
+        "[1906-04-27 O.S.,1906-04-29 O.S.]",
+        "[1906-05-10,1906-05-12]",
+        "on 1906-04-27 or 1906-04-29 Old Style",
+    );
+    check(
+        "[1906-04-27..1906-05] O.S.",
+        "[1906-05-10..1906-06-13]",
+        "some time from 1906-04-27 to 1906-05 Old Style",
+    );
+    check(
+        "{1906-04-27,1906-07-09} O.S.",
+        "{1906-05-10,1906-07-22}",
+        "on 1906-04-27 and 1906-07-09 Old Style",
+    );
+    check("188X O.S.", "[1880-01-13..1890-01-12]", "in the 1880s Old Style");
+    check("1906-21 O.S.", "[1906-03-14..1906-06-13]", "in spring 1906 Old Style");
+    check("1906-04-XX O.S.", "[1906-04-14..1906-05-13]", "on some day in April 1906 Old Style");
+    // A rough end of a period has no name in the other calendar.
+    let rough = date_of("1905/1906-07-09 O.S.");
+    assert_eq!(rough.gregorian(), rough);
+    assert_eq!(rough.earliest(), "1905-01-14".parse().ok());
+    assert_eq!(rough.end().unwrap().gregorian().to_string(), "1906-07-22");
+    assert_eq!(rough.beginning().unwrap().to_string(), "1905 O.S.");
+    assert_eq!(rough.contains(&date_of("1906-03-01")), Truth::Yes);
 }
 
 #[test]
@@ -219,7 +278,7 @@ fn dates_are_said_in_words() {
         ("1937~", "about 1937"),
         ("1937?", "perhaps 1937"),
         ("1937-05%", "perhaps about 1937-05"),
-        ("1937?-05~", "in 1937?-05~"),
+        ("1937?-05~", "in 1937-05, year uncertain and approximate, month approximate"),
         ("../1941~", "until about 1941"),
         ("1941?/..", "from perhaps 1941 on"),
         ("1974~/1985", "from about 1974 to 1985"),
@@ -229,7 +288,7 @@ fn dates_are_said_in_words() {
         ("[..1978]", "some time until 1978"),
         ("[1974..]", "some time from 1974 on"),
         ("[1953,1954~,1955]", "in 1953, about 1954 or 1955"),
-        ("[1953..1954,1956]", "in 1953..1954 or 1956"),
+        ("[1953..1954,1956]", "some time from 1953 to 1954 or in 1956"),
         ("{1953,1954}", "in 1953 and 1954"),
         ("{1953}", "in 1953"),
         ("1899-06-16 O.S.", "on 1899-06-16 Old Style"),

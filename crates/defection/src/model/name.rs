@@ -1,6 +1,7 @@
 //! Names of people and of institutions.
 
 use serde::{Deserialize, Serialize};
+use unicode_script::UnicodeScript as _;
 
 use crate::model::RowError;
 use crate::{
@@ -40,6 +41,24 @@ closed_set! {
         Cyrillic = "cyrillic",
         /// Japanese writing.
         Japanese = "japanese",
+        /// Greek letters.
+        Greek = "greek",
+        /// Georgian letters.
+        Georgian = "georgian",
+        /// Armenian letters.
+        Armenian = "armenian",
+        /// Hebrew letters, of Yiddish too.
+        Hebrew = "hebrew",
+        /// Arabic letters, of Persian and of Turkic languages too.
+        Arabic = "arabic",
+        /// Mongolian letters.
+        Mongolian = "mongolian",
+        /// Chinese characters.
+        Chinese = "chinese",
+        /// Korean writing.
+        Korean = "korean",
+        /// Any other.
+        Other = "other",
     }
 }
 
@@ -134,14 +153,48 @@ impl Name {
 }
 
 impl Script {
-    /// The script of the first letter that is of one of the scripts; Latin without any.
+    /// The script of the first letter; Latin without any. Chinese characters are taken as Japanese
+    /// writing, which alone had a name at first.
     fn of(text: &str) -> Self {
-        let script = |letter: char| match letter {
-            'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => Some(Self::Latin),
-            '\u{400}'..='\u{52f}' => Some(Self::Cyrillic),
-            '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' => Some(Self::Japanese),
-            _ => None,
+        use unicode_script::Script as Of;
+
+        let script = |letter: char| match letter.script() {
+            Of::Common | Of::Inherited | Of::Unknown => None,
+            Of::Latin => Some(Self::Latin),
+            Of::Cyrillic => Some(Self::Cyrillic),
+            Of::Han | Of::Hiragana | Of::Katakana => Some(Self::Japanese),
+            Of::Greek => Some(Self::Greek),
+            Of::Georgian => Some(Self::Georgian),
+            Of::Armenian => Some(Self::Armenian),
+            Of::Hebrew => Some(Self::Hebrew),
+            Of::Arabic => Some(Self::Arabic),
+            Of::Mongolian => Some(Self::Mongolian),
+            Of::Hangul => Some(Self::Korean),
+            _ => Some(Self::Other),
         };
         text.chars().find_map(script).unwrap_or(Self::Latin)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_is_that_of_the_first_letter() {
+        for (text, script) in [
+            ("Lev", Script::Latin),
+            ("«Лев»", Script::Cyrillic),
+            ("ლევ", Script::Georgian),
+            ("Լեւ", Script::Armenian),
+            ("לב", Script::Hebrew),
+            ("ليف", Script::Arabic),
+            ("Λέων", Script::Greek),
+            ("รอง", Script::Other),
+            ("7", Script::Latin),
+        ] {
+            assert_eq!(Script::of(text), script, "{text}");
+            assert_eq!(script.word().parse::<Script>().unwrap(), script);
+        }
     }
 }

@@ -124,6 +124,16 @@ pub enum DefinitionProblem {
         /// A day to which both apply.
         day: NaiveDate,
     },
+    /// A version stands after one that follows it in time.
+    #[error(
+        "the versions are out of order: this one is of {from}, and the one before it in the file of {before}; versions are listed in the order of time"
+    )]
+    VersionsOutOfOrder {
+        /// When it begins, or else ends.
+        from: NaiveDate,
+        /// When the version before it in the file begins, or else ends.
+        before: NaiveDate,
+    },
     /// No version applies for a time, and the file does not say so.
     #[error(
         "no version applies from {from} until {until}; declare the gap with its reason, or close it"

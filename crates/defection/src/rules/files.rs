@@ -9,7 +9,7 @@ use crate::{
         definition::{Axiom, DefinitionDraft, Term},
         element::ActInForce,
     },
-    text::{JsonError, NonBlank, closed_set, from_json},
+    text::{JsonErrors, NonBlank, closed_set, from_json_with_all_errors},
 };
 
 /// What a file of a directory of definitions holds.
@@ -25,16 +25,23 @@ pub(crate) enum Content {
 
 impl Content {
     /// Reads a file as what its name says.
-    pub(crate) fn read(file: &str, document: &[u8]) -> Result<Self, JsonError> {
-        Ok(match file {
-            "terms.json" => Self::Terms(from_json(document)?),
-            "axioms.json" => Self::Axioms(from_json(document)?),
-            "theorems.json" => Self::Theorems(from_json(document)?),
-            "categories.json" => Self::Categories(from_json(document)?),
-            "sources.json" => Self::Sources(from_json(document)?),
-            _ => Self::Definition(Box::new(from_json(document)?)),
+    pub(crate) fn read(file: &str, document: &[u8]) -> Result<Self, JsonErrors> {
+        Ok(match file.to_lowercase().as_str() {
+            "terms.json" => Self::Terms(from_json_with_all_errors(document)?),
+            "axioms.json" => Self::Axioms(from_json_with_all_errors(document)?),
+            "theorems.json" => Self::Theorems(from_json_with_all_errors(document)?),
+            "categories.json" => Self::Categories(from_json_with_all_errors(document)?),
+            "sources.json" => Self::Sources(from_json_with_all_errors(document)?),
+            _ => Self::Definition(Box::new(from_json_with_all_errors(document)?)),
         })
     }
+}
+
+/// Whether a file is one that a system or an editor puts beside others: `._west.json`, `.DS_Store`,
+/// `west.json~`, `#west.json#`.
+pub(crate) fn is_put_beside(file: &str) -> bool {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.starts_with(['.', '#', '~']) || name.ends_with(['~', '#'])
 }
 
 closed_set! {

@@ -35,7 +35,8 @@ impl Definitions {
     /// Reads the files of a directory of definitions: pairs of file name and content.
     ///
     /// `terms.json`, `axioms.json`, `theorems.json`, `categories.json` and `sources.json` hold what
-    /// their names say; any other file is a definition. With a `base`, its terms, axioms, theorems,
+    /// their names say; any other file is a definition. What a system or an editor puts beside files
+    /// (`._west.json`, `.DS_Store`, `west.json~`) is passed over. With a `base`, its terms, axioms, theorems,
     /// categories, sources and definitions can be used too: what the directory defines again takes
     /// the place of the base's, and its `axioms.json` and `categories.json` take the place of all
     /// axioms and all categories of the base.

@@ -132,6 +132,13 @@ fn versions_neither_overlap_nor_leave_undeclared_gaps() {
             "a.json at /versions/1: two versions apply on 1958-12-25; versions are listed in the order of time and do not overlap",
         ],
     );
+    let reversed = versions(r#""from": "1958-12-25""#, r#""until": "1958-12-25""#, "");
+    refused(
+        &[("a.json", &reversed)],
+        &[
+            "a.json at /versions/1: the versions are out of order: this one is of 1958-12-25, and the one before it in the file of 1958-12-25; versions are listed in the order of time",
+        ],
+    );
     let (first, second) = (r#""until": "1958-12-25""#, r#""from": "1959-01-01""#);
     refused(
         &[("a.json", &versions(first, second, ""))],
@@ -145,6 +152,42 @@ fn versions_neither_overlap_nor_leave_undeclared_gaps() {
         &[("a.json", &versions(r#""until": "1958-12-25""#, r#""from": "1958-12-25""#, declared))],
         &["a.json at /gaps: there is no gap between versions from 1958-12-25 until 1959-01-01"],
     );
+}
+
+#[test]
+fn files_put_beside_others_are_passed_over() {
+    let file = definition("a", r#""versions": [{ "when": "minor" }]"#);
+    let beside = ["._a.json", ".DS_Store", "a.json~", "#a.json#", "rules/._a.json"];
+    let mut files: Vec<(&str, &str)> = beside.iter().map(|name| (*name, "\u{0}\u{5}")).collect();
+    files.push(("A.JSON", &file));
+    assert_eq!(load(&files).unwrap().iter().count(), 1);
+}
+
+#[test]
+fn a_sign_is_counted_as_readers_count() {
+    let with_sign = |sign: &str| {
+        definition("a", &format!(r#""sign": "{sign}", "versions": [{{ "when": "minor" }}]"#))
+    };
+    for sign in ["A", "西", "E\u{301}2", "Й", "И\u{306}", "abc"] {
+        assert!(load(&[("a.json", &with_sign(sign))]).is_ok(), "{sign}");
+    }
+    for sign in ["", "abcd", "a b", "\u{301}", "+"] {
+        assert!(load(&[("a.json", &with_sign(sign))]).is_err(), "{sign}");
+    }
+}
+
+#[test]
+fn everything_wrong_in_a_file_is_told() {
+    let file = definition(
+        "a",
+        r#""sign": 1, "versions": [{ "when": "minor an dead" }, { "whn": "minor" }]"#,
+    );
+    let errors = load(&[("a.json", &file)]).unwrap_err();
+    let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 3, "{told:#?}");
+    for (told, place) in told.iter().zip(["/sign", "/versions/0/when", "/versions/1/whn"]) {
+        assert!(told.starts_with(&format!("a.json: at {place}, line ")), "{told}");
+    }
 }
 
 #[test]

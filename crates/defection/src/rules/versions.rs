@@ -3,9 +3,17 @@
 use chrono::NaiveDate;
 
 use crate::rules::{
-    definition::{DefinitionDraft, Gap},
+    definition::{DefinitionDraft, Gap, Version},
     error::DefinitionProblem,
 };
+
+/// Whether two versions apply to the same day.
+fn have_a_day_together(one: &Version, other: &Version) -> bool {
+    let before = |begin: Option<NaiveDate>, end: Option<NaiveDate>| {
+        begin.zip(end).is_none_or(|(begin, end)| begin < end)
+    };
+    before(one.from, other.until) && before(other.from, one.until)
+}
 
 /// What is wrong with the order of the versions, each with its place in the file.
 pub(crate) fn faults(draft: &DefinitionDraft) -> Vec<(String, DefinitionProblem)> {
@@ -37,9 +45,14 @@ pub(crate) fn faults(draft: &DefinitionDraft) -> Vec<(String, DefinitionProblem)
                     ));
                 }
             }
-            (_, from) => {
-                let day = from.or(later.until).or(earlier.from).unwrap_or(NaiveDate::MIN);
+            (_, from) if have_a_day_together(earlier, later) => {
+                let day = from.max(earlier.from).or(later.until).unwrap_or(NaiveDate::MIN);
                 faults.push((place, DefinitionProblem::VersionsOverlap { day }));
+            }
+            (_, from) => {
+                let (from, before) = (from.or(later.until), earlier.from.or(earlier.until));
+                let (from, before) = (from.unwrap_or_default(), before.unwrap_or_default());
+                faults.push((place, DefinitionProblem::VersionsOutOfOrder { from, before }));
             }
         }
     }

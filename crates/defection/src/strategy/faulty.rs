@@ -176,6 +176,10 @@ impl Fault {
             DiagnosticCode::SaidTwice => {
                 return self.claiming([(Fact::Minor, true), (Fact::Minor, true)]);
             }
+            DiagnosticCode::SpanForDay => {
+                self.episode.on.push(date("1949/1951")?);
+                return Some(self.with_episode());
+            }
             DiagnosticCode::ActBeforeAbroad => {
                 self.episode.on.push(date("1940")?);
                 self.episode.abroad_since.push(date("1950")?);

@@ -2,9 +2,11 @@
 
 use thiserror::Error;
 
+use crate::text::suggestion::did_you_mean;
+
 /// A word is not one of a closed set.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{found}` is not {what}{}", crate::text::suggestion::did_you_mean(found, words))]
+#[error("`{found}` is not {what}{}", did_you_mean(found, words))]
 #[non_exhaustive]
 pub struct UnknownWord {
     /// What was found.

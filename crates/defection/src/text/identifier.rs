@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::text::{foreign_letter, in_ascii};
+
 /// Text is not an identifier.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -10,12 +12,18 @@ pub enum IdError {
     #[error("an identifier is empty")]
     Empty,
     /// A character is outside `a-z`, `0-9` and `-`.
-    #[error("identifier `{text}` has `{found}`; only a-z, 0-9 and hyphens are allowed")]
+    #[error(
+        "identifier `{text}` has `{found}`{}; only a-z, 0-9 and hyphens are allowed{}",
+        foreign_in_words(*found),
+        suggestion.as_ref().map(|word| format!("; did you mean `{word}`?")).unwrap_or_default()
+    )]
     Character {
         /// What was found.
         text: String,
         /// The first character that does not belong.
         found: char,
+        /// The identifier that was probably meant.
+        suggestion: Option<String>,
     },
     /// A hyphen does not stand between two words.
     #[error("identifier `{text}` has a hyphen that does not stand between two words")]
@@ -25,17 +33,41 @@ pub enum IdError {
     },
 }
 
+/// What is to be said of a letter of another script.
+fn foreign_in_words(found: char) -> String {
+    match foreign_letter(&found.to_string()) {
+        Some((_, script)) => format!(", a {script} letter"),
+        None => String::new(),
+    }
+}
+
+/// The text in small letters of ASCII, with hyphens for spaces, if that is an identifier.
+fn likely(text: &str) -> Option<String> {
+    let words = in_ascii(text);
+    let words = words.split(|character: char| character.is_whitespace() || character == '_');
+    let likely = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    (!likely.is_empty() && !likely.bytes().any(is_stray) && !has_stray_hyphen(&likely))
+        .then_some(likely)
+}
+
+const fn is_stray(byte: u8) -> bool {
+    !matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')
+}
+
+fn has_stray_hyphen(text: &str) -> bool {
+    text.as_bytes().split(|byte| *byte == b'-').any(<[u8]>::is_empty)
+}
+
 pub(crate) fn check(text: &str) -> Result<(), IdError> {
     if text.is_empty() {
         return Err(IdError::Empty);
     }
     // By bytes, since an archive has thousands; where one is stray, a character begins.
-    let stray = |byte| !matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
-    let found = text.bytes().position(stray).and_then(|at| text.get(at..)?.chars().next());
+    let found = text.bytes().position(is_stray).and_then(|at| text.get(at..)?.chars().next());
     if let Some(found) = found {
-        return Err(IdError::Character { text: text.to_owned(), found });
+        return Err(IdError::Character { text: text.to_owned(), found, suggestion: likely(text) });
     }
-    if text.as_bytes().split(|byte| *byte == b'-').any(<[u8]>::is_empty) {
+    if has_stray_hyphen(text) {
         return Err(IdError::Hyphen { text: text.to_owned() });
     }
     Ok(())
@@ -133,7 +165,18 @@ mod tests {
     #[test]
     fn anything_else_is_refused_with_the_reason() {
         refused("", "an identifier is empty");
-        refused("Gouzenko", "identifier `Gouzenko` has `G`; only a-z, 0-9 and hyphens are allowed");
+        refused(
+            "Gouzenko",
+            "identifier `Gouzenko` has `G`; only a-z, 0-9 and hyphens are allowed; did you mean `gouzenko`?",
+        );
+        refused(
+            "gоuzenko",
+            "identifier `gоuzenko` has `о`, a Cyrillic letter; only a-z, 0-9 and hyphens are allowed; did you mean `gouzenko`?",
+        );
+        refused(
+            "Гузенко",
+            "identifier `Гузенко` has `Г`, a Cyrillic letter; only a-z, 0-9 and hyphens are allowed",
+        );
         refused(
             "el--campesino",
             "identifier `el--campesino` has a hyphen that does not stand between two words",

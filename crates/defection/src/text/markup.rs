@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use unicode_width::UnicodeWidthStr as _;
+
 use crate::text::{closed_set::closed_set, sanitize::sanitize_line};
 
 closed_set! {
@@ -96,6 +98,11 @@ fn escaped(line: &str) -> String {
     escaped
 }
 
+/// The text with spaces behind it, as wide as a terminal shows that many letters.
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
 /// A text that is being written.
 #[derive(Debug)]
 pub(crate) struct Page {
@@ -170,16 +177,14 @@ impl Page {
         let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
         let width = |column: usize| {
             let cells = rows.iter().filter_map(|row| row.get(column));
-            cells.map(|cell| cell.chars().count()).max().unwrap_or_default()
+            cells.map(|cell| cell.width()).max().unwrap_or_default()
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();
         for (place, cells) in rows.iter().enumerate() {
             match self.markup {
                 Markup::Text => {
-                    let padded = cells
-                        .iter()
-                        .zip(&widths)
-                        .map(|(cell, width)| format!("{cell:<width$}", width = *width));
+                    let padded =
+                        cells.iter().zip(&widths).map(|(cell, width)| padded(cell, *width));
                     let line = padded.collect::<Vec<_>>().join(" ");
                     let _ = writeln!(self.text, "  {}", line.trim_end());
                 }

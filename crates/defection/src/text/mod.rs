@@ -5,6 +5,7 @@ mod closed_set;
 pub(crate) mod form;
 mod identifier;
 mod json;
+mod look_alike;
 mod markup;
 mod non_empty;
 mod sanitize;
@@ -14,7 +15,9 @@ mod unknown_id;
 pub use self::{
     closed_set::UnknownWord,
     identifier::IdError,
-    json::{JsonError, LARGEST_DOCUMENT, MOST_VALUES, from_json},
+    json::{
+        JsonError, JsonErrors, LARGEST_DOCUMENT, MOST_VALUES, from_json, from_json_with_all_errors,
+    },
     markup::{Form, Markup},
     non_empty::{EmptyError, NonBlank, NonEmpty},
     sanitize::sanitize_line,
@@ -24,6 +27,7 @@ pub(crate) use self::{
     closed_set::{closed_set, member},
     form::{from_text, in_small_letters, text_form},
     identifier::{check, id},
+    look_alike::{foreign_letter, foreign_letter_in_words, in_ascii},
     markup::Page,
-    suggestion::nearest,
+    suggestion::{likely, nearest},
 };

@@ -1,5 +1,7 @@
 //! The word that was probably meant.
 
+use crate::text::{foreign_letter_in_words, in_ascii};
+
 /// The word of `words` nearest to `found`, if any is near enough to be a slip.
 pub(crate) fn nearest<'a>(
     found: &str,
@@ -38,15 +40,18 @@ fn letters(word: &str) -> u64 {
     word.chars().fold(0, |found, letter| found | 1 << (u32::from(letter) % u64::BITS))
 }
 
-/// More words than this are not listed in a message.
-const MOST_LISTED: usize = 12;
+/// The word of `words` that was probably meant by a text that is none of them: in other letters or
+/// with a slip. It is never the text itself.
+pub(crate) fn likely<'a>(found: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest(&in_ascii(found.trim()), words.into_iter().filter(|word| *word != found))
+}
 
-/// The tail of a message: `; did you mean …?`, or every word if they are few.
+/// The tail of a message: `; did you mean …?`, or every word.
 pub(crate) fn did_you_mean(found: &str, words: &[&str]) -> String {
-    match nearest(found, words.iter().copied()) {
-        Some(word) => format!("; did you mean `{word}`?"),
-        None if words.len() <= MOST_LISTED => format!("; it is one of {}", words.join(", ")),
-        None => String::new(),
+    let letter = foreign_letter_in_words(found);
+    match likely(found, words.iter().copied()) {
+        Some(word) => format!("{letter}; did you mean `{word}`?"),
+        None => format!("{letter}; it is one of {}", words.join(", ")),
     }
 }
 
@@ -75,5 +80,16 @@ mod tests {
         assert_eq!(nearest("refused_retrun", words), Some("refused_return"));
         assert_eq!(nearest("retrun_demanded", words), Some("return_demanded"));
         assert_eq!(nearest("asylum", words), None);
+    }
+
+    #[test]
+    fn what_is_meant_is_never_what_was_typed() {
+        let words = ["minor", "dead"];
+        assert_eq!(likely("MINOR", words), Some("minor"));
+        assert_eq!(likely("mіnоr", words), Some("minor"));
+        assert_eq!(likely("minor", words), None);
+        let cyrillic = did_you_mean("mіnor", &words);
+        assert_eq!(cyrillic, ", whose `і` is a Cyrillic letter; did you mean `minor`?");
+        assert_eq!(did_you_mean("exile", &words), "; it is one of minor, dead");
     }
 }

@@ -2,13 +2,13 @@
 
 use thiserror::Error;
 
-use super::nearest;
+use super::likely;
 
 /// The error that nothing of a kind has an identifier.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
     "there is no {what} `{id}`{}",
-    suggestion.as_ref().map(|word| format!("; did you mean `{word}`?")).unwrap_or_default()
+    meant_in_words(suggestion.as_deref(), others)
 )]
 #[non_exhaustive]
 pub struct UnknownId {
@@ -18,6 +18,22 @@ pub struct UnknownId {
     pub id: String,
     /// The identifier that was probably meant.
     pub suggestion: Option<String>,
+    /// Others that may have been meant just as well.
+    pub others: Box<[String]>,
+}
+
+/// `; did you mean …?`, with everything that may have been meant.
+fn meant_in_words(first: Option<&str>, others: &[String]) -> String {
+    let words: Vec<String> = first
+        .into_iter()
+        .chain(others.iter().map(String::as_str))
+        .map(|word| format!("`{word}`"))
+        .collect();
+    match words.split_last() {
+        None => String::new(),
+        Some((last, [])) => format!("; did you mean {last}?"),
+        Some((last, before)) => format!("; did you mean {} or {last}?", before.join(", ")),
+    }
 }
 
 impl UnknownId {
@@ -27,6 +43,11 @@ impl UnknownId {
         id: &str,
         known: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        Self { what, id: id.to_owned(), suggestion: nearest(id, known).map(str::to_owned) }
+        Self {
+            what,
+            id: id.to_owned(),
+            suggestion: likely(id, known).map(str::to_owned),
+            others: Box::default(),
+        }
     }
 }

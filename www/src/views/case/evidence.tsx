@@ -124,7 +124,7 @@ function Side(props: { title: string; says: Heard[]; silent?: boolean; day?: boo
                 {texts.case.fromRecord(one.ground)}
               </p>
             )}
-            {one.on && <p class="note">{texts.case.cameTrue(one.on)}</p>}
+            {one.on && <p class="note">{texts.case.cameTrue(words.date(one.on))}</p>}
             {one.counts_as === "unknown" && <p class="note">{texts.case.notYetTrue}</p>}
             {one.counts_as === "no" && one.is === "yes" && <p class="note">{texts.notYet}</p>}
             {one.note && (

@@ -80,7 +80,7 @@ impl Fact {
                 kind: FactKind::Record,
                 question: "Was the person under eighteen?",
                 question_in_russian: "Был ли человек моложе восемнадцати лет?",
-                meaning: "The eighteenth birthday came after the day of the act.",
+                meaning: "The eighteenth birthday came after the day of the act. Who was born on 29 February comes of age on 28 February or 1 March of a year without that day, as laws differ: on 28 February it stays open.",
             },
             Self::OutsideControl => FactInformation {
                 kind: FactKind::Record,

@@ -23,6 +23,8 @@ mod soviet_citizen;
 mod state_official;
 mod stripped_while_abroad;
 
+use itertools::Itertools as _;
+
 use crate::{
     date::Date,
     logic::Truth,
@@ -106,6 +108,12 @@ impl Ground<'_> {
     fn act_days(self) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
         let [first, last] = self.act?;
         Some((first.earliest()?, last.latest()?))
+    }
+
+    /// The day of the act in words, as rough as it is known; rival accounts one after the other.
+    fn act_in_words(self) -> String {
+        let rows = self.view.standing(&self.view.episode.on).filter(|row| !row.denied);
+        rows.map(|row| row.value.in_words()).dedup().join(" or ")
     }
 
     /// Whether the act lies inside a period.

@@ -6,8 +6,8 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
     "at characters {} to {}: expected {expected}, found {found}{}",
-    span.start,
-    span.end,
+    characters(text, span.start),
+    characters(text, span.end),
     suggestion.as_ref().map(|word| format!("; did you mean `{word}`?")).unwrap_or_default()
 )]
 #[non_exhaustive]
@@ -22,4 +22,9 @@ pub struct ConditionError {
     pub found: String,
     /// The word that was probably meant.
     pub suggestion: Option<String>,
+}
+
+/// How many characters stand before a byte of a text.
+fn characters(text: &str, byte: usize) -> usize {
+    text.char_indices().take_while(|(at, _)| *at < byte).count()
 }

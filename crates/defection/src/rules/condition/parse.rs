@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use super::{
     ActDay, Condition, ConditionError, ConditionName, Happening, Operands, Threshold,
-    tokens::{Kind, Token, tokens},
+    tokens::{Kind, Token, likely_date, tokens},
 };
-use crate::{date::Date, model::Fact, text::nearest};
+use crate::{date::Date, model::Fact, text::likely};
 
 /// How deep parentheses and `not` may be nested.
 const DEEPEST: usize = 64;
@@ -80,7 +80,7 @@ impl<'a> Parser<'a> {
             Some(token) => (token.span.clone(), format!("`{}`", token.text)),
             None => (self.end..self.end, "the end".to_owned()),
         };
-        let suggestion = self.peek().and_then(|token| nearest(token.text, words.iter().copied()));
+        let suggestion = self.peek().and_then(|token| likely(token.text, words.iter().copied()));
         ConditionError {
             text: String::new(),
             span,
@@ -188,7 +188,10 @@ impl<'a> Parser<'a> {
             .filter(|token| token.kind == Kind::Number)
             .and_then(|token| token.text.parse::<Date>().ok())
             .and_then(|date| Some((date.earliest()?, date.latest()?)));
-        let days = parsed.ok_or_else(|| self.unexpected(expected, &[]))?;
+        let days = parsed.ok_or_else(|| {
+            let suggestion = self.peek().and_then(|token| likely_date(token.text));
+            ConditionError { suggestion, ..self.unexpected(expected, &[]) }
+        })?;
         self.next += 1;
         Ok(days)
     }

@@ -81,7 +81,31 @@ fn a_stray_mark_is_shown_whole() {
     );
     assert_eq!(mistake("minor → own_act"), (6..9, "`→`".to_owned(), None));
     assert_eq!(mistake("minor or 'and"), (9..10, "`'`".to_owned(), None));
-    assert_eq!(mistake("_minor"), (0..6, "`_minor`".to_owned(), None));
+    assert_eq!(mistake("_minor"), (0..6, "`_minor`".to_owned(), Some("minor".to_owned())));
+}
+
+#[test]
+fn a_letter_of_another_script_is_named_and_what_was_meant() {
+    let mistake = |text: &str| {
+        let error = text.parse::<Condition>().unwrap_err();
+        let place = error.to_string();
+        let place = place.split(':').next().unwrap().to_owned();
+        (place, error.found, error.suggestion.unwrap_or_default())
+    };
+    let check = |text: &str, place: &str, found: &str, meant: &str| {
+        let place = format!("at characters {place}");
+        assert_eq!(mistake(text), (place, found.to_owned(), meant.to_owned()), "{text}");
+    };
+    check("minоr and dead", "0 to 5", "`minоr`, whose `о` is a Cyrillic letter", "minor");
+    check("minor оr exchanged", "6 to 8", "`оr`, whose `о` is a Cyrillic letter", "or");
+    check("minor аnd exchanged", "6 to 9", "`аnd`, whose `а` is a Cyrillic letter", "and");
+    check("аct before 1970", "0 to 3", "`аct`, whose `а` is a Cyrillic letter", "act");
+    check("dеparts", "0 to 7", "`dеparts`, whose `е` is a Cyrillic letter", "departs");
+    check("act from 19б0", "9 to 13", "`19б0`, whose `б` is a Cyrillic letter", "");
+    check("act from １９70", "9 to 13", "`１９70`", "1970");
+    check("act in 1945–1969", "7 to 16", "`1945–1969`", "1945/1969");
+    check("act from 3.2.1970", "9 to 17", "`3.2.1970`", "1970-02-03");
+    check("é or minοr", "0 to 1", "`é`", "");
 }
 
 #[test]

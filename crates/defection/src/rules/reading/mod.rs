@@ -13,7 +13,7 @@ use crate::{
         definition::{Axiom, DefinitionDraft, Term},
         element::ActInForce,
         error::{DefinitionError, DefinitionErrors, DefinitionProblem},
-        files::{Content, Unasked},
+        files::{Content, Unasked, is_put_beside},
         set::Definitions,
     },
 };
@@ -59,10 +59,14 @@ impl Reading {
     }
 
     pub(crate) fn read<'a>(mut self, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
-        for (file, bytes) in files {
+        for (file, bytes) in files.into_iter().filter(|(file, _)| !is_put_beside(file)) {
             match Content::read(file, bytes) {
                 Ok(content) => self.take(file, content),
-                Err(error) => self.error(file, "", error.into()),
+                Err(errors) => {
+                    for error in errors {
+                        self.error(file, "", error.into());
+                    }
+                }
             }
         }
         self

@@ -1,5 +1,8 @@
 //! Whether everything that definition files name is there.
 
+use unicode_script::{Script, UnicodeScript as _};
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use super::{Place, Reading};
 use crate::{
     model::{Citation, Fact, Source},
@@ -12,7 +15,7 @@ use crate::{
         error::DefinitionProblem,
         versions,
     },
-    text::nearest,
+    text::likely,
 };
 
 impl Reading {
@@ -68,8 +71,7 @@ impl Reading {
         for (file, draft) in files.iter().zip(own) {
             self.citations(file, "/citations", &draft.citations, sources);
             if let Some(sign) = &draft.sign
-                && !((1..=3).contains(&sign.chars().count())
-                    && sign.chars().all(char::is_alphanumeric))
+                && !is_sign(sign)
             {
                 self.error(file, "/sign", DefinitionProblem::UnfitSign { sign: sign.clone() });
             }
@@ -79,7 +81,7 @@ impl Reading {
             {
                 let found = counterpart.to_string();
                 let words = scope.definitions.iter().map(|draft| draft.id.as_str());
-                let suggestion = nearest(&found, words).map(str::to_owned);
+                let suggestion = likely(&found, words).map(str::to_owned);
                 self.error(
                     file,
                     "/counterpart",
@@ -176,7 +178,7 @@ impl Reading {
                 span: place_of_word(when.text(), name).unwrap_or(0..when.text().len()),
                 expected: "a fact, a term or a definition".to_owned(),
                 found: format!("`{name}`"),
-                suggestion: nearest(name, words).map(str::to_owned),
+                suggestion: likely(name, words).map(str::to_owned),
             };
             self.error(file, place, error.into());
         }
@@ -191,7 +193,7 @@ impl Reading {
                 continue;
             }
             let words = sources.iter().map(|source| source.id.as_str());
-            let suggestion = nearest(citation.source.as_str(), words).map(str::to_owned);
+            let suggestion = likely(citation.source.as_str(), words).map(str::to_owned);
             let source_id = citation.source.clone();
             self.error(file, place, DefinitionProblem::NoSuchSource { source_id, suggestion });
         }
@@ -255,4 +257,18 @@ pub(crate) fn gather<'a>(exceptions: &'a [Exception], conditions: &mut Vec<&'a C
         conditions.push(exception.when.condition());
         gather(&exception.exceptions, conditions);
     }
+}
+
+/// Whether a text is one to three letters or digits as readers count them. A letter may be written
+/// with marks of its own.
+fn is_sign(text: &str) -> bool {
+    let mut count = 0;
+    text.graphemes(true).all(|letter| {
+        count += 1;
+        letter.starts_with(char::is_alphanumeric)
+            && letter
+                .chars()
+                .skip(1)
+                .all(|mark| mark.is_alphanumeric() || mark.script() == Script::Inherited)
+    }) && (1..=3).contains(&count)
 }

@@ -1,5 +1,6 @@
 //! Reading JSON documents: `serde_json`, and where in the document a mistake stands.
 
+mod many;
 mod place;
 #[cfg(test)]
 mod tests;
@@ -10,8 +11,11 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 use thiserror::Error;
 
-pub use self::values::MOST_VALUES;
-use crate::text::nearest;
+pub use self::{
+    many::{JsonErrors, from_json_with_all_errors},
+    values::MOST_VALUES,
+};
+use crate::text::likely;
 
 /// The largest document that is read, in bytes.
 pub const LARGEST_DOCUMENT: usize = 32 * 1024 * 1024;
@@ -96,6 +100,12 @@ impl JsonError {
 /// # Ok::<(), defection::archive::JsonError>(())
 /// ```
 pub fn from_json<T: DeserializeOwned>(document: &[u8]) -> Result<T, JsonError> {
+    let text = text_of(document)?;
+    read(text).map_err(|refused| *refused.error)
+}
+
+/// The text of a document within the limits.
+fn text_of(document: &[u8]) -> Result<&str, JsonError> {
     if document.len() > LARGEST_DOCUMENT {
         return Err(JsonError::TooLarge { bytes: document.len(), limit: LARGEST_DOCUMENT });
     }
@@ -108,6 +118,20 @@ pub fn from_json<T: DeserializeOwned>(document: &[u8]) -> Result<T, JsonError> {
     if values::are_too_many(text) {
         return Err(JsonError::TooManyValues { limit: MOST_VALUES });
     }
+    Ok(text)
+}
+
+/// A mistake in a text.
+struct Refused {
+    error: Box<JsonError>,
+    /// Where it begins, in bytes.
+    offset: usize,
+    /// Whether the text is JSON there, and something in it is not what it should be.
+    is_data: bool,
+}
+
+/// Reads a value from a text.
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, Refused> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let read = serde_path_to_error::deserialize(&mut deserializer);
     let value = read.map_err(|error| {
@@ -118,7 +142,7 @@ pub fn from_json<T: DeserializeOwned>(document: &[u8]) -> Result<T, JsonError> {
     Ok(value)
 }
 
-fn unfit(text: &str, error: &serde_json::Error, path: &[Segment]) -> JsonError {
+fn unfit(text: &str, error: &serde_json::Error, path: &[Segment]) -> Refused {
     let whole = error.to_string();
     let end = format!(" at line {} column {}", error.line(), error.column());
     let message = whole.strip_suffix(&end).unwrap_or(&whole);
@@ -131,14 +155,23 @@ fn unfit(text: &str, error: &serde_json::Error, path: &[Segment]) -> JsonError {
         text.floor_char_boundary(read.saturating_sub(1))
     };
     let (line, column) = place::line_and_column(text, offset);
-    JsonError::Unfit {
+    let (message, suggestion) = match message.rsplit_once("; did you mean `") {
+        // What was probably meant is told apart.
+        Some((message, word)) if word.ends_with("`?") && word.matches('`').count() == 1 => {
+            (message, word.strip_suffix("`?").map(str::to_owned))
+        }
+        _ => (message, likely_word(message)),
+    };
+    let is_data = error.is_data();
+    let error = JsonError::Unfit {
         pointer: place.pointer,
         line,
         column,
         message: words::of_the_field(message, text.get(offset..).unwrap_or_default()),
-        suggestion: likely_word(message),
-        found: if error.is_data() { place::text_at(text, offset) } else { None },
-    }
+        suggestion,
+        found: if is_data { place::text_at(text, offset) } else { None },
+    };
+    Refused { error: Box::new(error), offset, is_data }
 }
 
 /// For "unknown field `x`, expected one of `a`, `b`", the nearest of the expected words.
@@ -148,5 +181,5 @@ fn likely_word(message: &str) -> Option<String> {
     }
     let mut quoted = message.split('`').skip(1).step_by(2);
     let found = quoted.next()?;
-    nearest(found, quoted).map(str::to_owned)
+    likely(found, quoted).map(str::to_owned)
 }

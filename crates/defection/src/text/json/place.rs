@@ -91,6 +91,48 @@ impl<'t> Member<'t> {
     }
 }
 
+/// A member of an object or an element of a list, with the place of what it is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    /// Where the object or the list begins.
+    pub(super) container: usize,
+    /// Its name, or its index.
+    pub(super) step: String,
+    /// Where it begins: a member with its name.
+    pub(super) begin: usize,
+    /// Where its value begins.
+    pub(super) value: usize,
+    /// Where it ends; what stands there does not belong to it.
+    pub(super) end: usize,
+}
+
+/// The items in which an offset lies, from the outermost to that which begins there, or whose value
+/// does.
+pub(super) fn items_around(text: &str, offset: usize) -> Vec<Item> {
+    let mut found: Vec<Item> = Vec::new();
+    let mut cursor = Cursor { text, offset: 0 };
+    cursor.skip_space();
+    while cursor.offset != offset {
+        let Some(item) = cursor.item_at(offset) else { break };
+        cursor.offset = item.value;
+        let is_reached = item.begin == offset;
+        found.push(item);
+        if is_reached {
+            break;
+        }
+    }
+    found
+}
+
+/// The JSON pointer to the last of some items.
+pub(super) fn pointer(items: &[Item]) -> String {
+    let mut pointer = String::new();
+    for item in items {
+        push(&mut pointer, &item.step);
+    }
+    pointer
+}
+
 /// A place that moves through a text, which is JSON as far as it was read.
 #[derive(Clone, Copy)]
 struct Cursor<'t> {
@@ -144,6 +186,31 @@ impl<'t> Cursor<'t> {
             }
         }
         found
+    }
+
+    /// From the begin of a list or an object, the item in which an offset lies.
+    fn item_at(mut self, offset: usize) -> Option<Item> {
+        let container = self.offset;
+        let is_object = self.here() == Some(b'{');
+        self.sign(if is_object { b'{' } else { b'[' })?;
+        for index in 0_usize.. {
+            let begin = self.offset;
+            let mut step = index.to_string();
+            if is_object {
+                step = text_at(self.text, begin)?;
+                self.skip_value();
+                self.sign(b':')?;
+            }
+            let value = self.offset;
+            self.skip_value();
+            if offset < self.offset {
+                let is_inside = begin <= offset;
+                let end = self.offset;
+                return is_inside.then_some(Item { container, step, begin, value, end });
+            }
+            self.sign(b',')?;
+        }
+        None
     }
 
     fn skip_space(&mut self) {
