@@ -1673,6 +1673,16 @@ export type Language =
   /** Russian. */
   | "ru";
 
+/** Something that the text asks and the rule leaves out. */
+export interface LeftOut {
+  /** Where it asks it. */
+  citations?: Passage[];
+  /** Why the editors left it out. */
+  reason: string;
+  /** What the text asks. */
+  what: string;
+}
+
 /**
  * How to look at a record: as of which day, trusting whom, reading disputes how.
  *

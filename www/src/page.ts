@@ -115,7 +115,7 @@ export class Words {
 
   is(value: AnswerValue): string {
     if (typeof value === "object") return value.days.map((one) => this.range(one)).join(", ");
-    return { yes: this.texts.yes, no: this.texts.no, not_yet: this.texts.notYet }[value];
+    return { yes: this.texts.yes, no: this.texts.no, not_yet: this.texts.notYetSo }[value];
   }
 
   /** What a verdict turns on, to follow "turns on". */

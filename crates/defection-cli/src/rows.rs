@@ -146,6 +146,15 @@ fn why(found: &[Explanation]) -> Rows {
                 let what = evidence.question.to_string();
                 push("said", String::new(), what, is, cited(&says.citations));
             }
+            for passed in &evidence.passed_over {
+                let is = word(evidence.question, &passed.is);
+                let what = evidence.question.to_string();
+                push("passed_over", String::new(), what, is, cited(&passed.citations));
+            }
+            for short in &evidence.falls_short {
+                let (what, is) = (evidence.question.to_string(), short.ground.clone());
+                push("falls_short", String::new(), what, is, cited(&short.citations));
+            }
         }
         for version in one.rule.iter().filter(|one| one.applies != defection::Truth::No) {
             for exception in &version.exceptions {

@@ -199,11 +199,14 @@ fn what_cannot_be_is_found_and_refuses_nothing() {
         let nkvd = place("nkvd", agencies);
         agencies[nkvd]["parent"] = "gugb".into();
     });
-    found("inside.json", &inside, &["fault[agency_inside_itself]", "nkvd -> gugb -> nkvd"]);
+    found("inside.json", &inside, &["fault[agency_inside_itself]", "gugb -> nkvd"]);
     let service = changed(|archive| {
         let persons = archive["persons"].as_array_mut().unwrap();
         let deryabin = persons.iter_mut().find(|person| person["id"] == "deryabin").unwrap();
         for row in deryabin["service"].as_array_mut().unwrap() {
+            if row["agency"] == "kgb" {
+                row["period"] = "1954-02-14".into();
+            }
             row.as_object_mut().unwrap().remove("set_aside");
         }
     });
@@ -228,6 +231,7 @@ fn mistakes_by_the_thousand_are_shown_one_by_one() {
             holds,
             ..serde_json::from_str(r#"{"fact":"minor","sources":[{"source":"erh"}]}"#).unwrap()
         };
+        episode.disputes.clear();
         episode.claims = (0..MANY).map(|number| claim(number % 2 == 0)).collect();
     });
     assert_eq!(contradictions.len(), MANY - 1);

@@ -88,8 +88,8 @@ fn csv_and_markdown_have_a_row_for_each() {
 fn a_case_is_explained_by_episode_or_by_any_name() {
     let by_episode = printed(&["nureyev-1961"]);
     assert!(by_episode.contains("rsfsr-1960-art-64a-letter: turns on harm_intent"));
-    assert!(by_episode.contains("psj"), "a source is named");
-    for name in ["Nureyev", "Rudolph Nureyev", "Нуреев", "noureev"] {
+    assert!(by_episode.contains("guardian-1961-06-17"), "a source is named");
+    for name in ["Nureyev", "Rudolph Nureyev", "Нуреев", "noureïev"] {
         assert_eq!(printed(&[name]), by_episode, "{name}");
     }
     assert!(printed(&["Alliluyeva"]).contains("alliluyeva-1986"), "all episodes of a person");
@@ -109,7 +109,7 @@ fn the_lens_changes_the_verdict() {
     assert_eq!(verdict(&["soviet-usage", "--strict"]), "open");
     assert_eq!(verdict(&["soviet-usage", "--trust", "erh", "--trust", "editors"]), "holds");
     assert_eq!(verdict(&["rsfsr-1960-art-64a-letter", "--reading", "by-account"]), "disputed");
-    assert_eq!(verdict(&["soviet-usage", "--reading", "psj"]), "open");
+    assert_eq!(verdict(&["soviet-usage", "--reading", "guardian-1961-06-17"]), "open");
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn sources_come_in_from_other_programs() {
 #[test]
 fn check_prints_what_is_doubtful() {
     let text = printed(&["--check"]);
-    assert!(text.contains("warning[agency_not_in_existence]"), "{text}");
+    assert!(text.contains("warning[state_not_in_existence]"), "{text}");
     assert!(!text.contains("error["), "{text}");
 }
 

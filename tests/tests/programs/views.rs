@@ -140,11 +140,13 @@ fn views_of(case: Option<&'static str>) -> Vec<View> {
     found
 }
 
-/// Each answer of a reason or contrast, each statement that counts or is passed over, and each
+/// Each answer of a reason or contrast, each statement, passed over or not, what falls short, and each
 /// exception of a version that may apply.
 fn rows_of_why(one: &Value) -> usize {
     let answers = |name: &str| sum(list(&one[name]["sets"]), |set| list(set).len());
-    let said = sum(list(&one["evidence"]), |one| length(one, "says") + length(one, "passed_over"));
+    let said = sum(list(&one["evidence"]), |one| {
+        length(one, "says") + length(one, "passed_over") + length(one, "falls_short")
+    });
     let applying = list(&one["rule"]).iter().filter(|version| version["applies"] != "no");
     answers("reasons")
         + answers("contrasts")
@@ -346,7 +348,7 @@ fn clashing(name: &str) -> std::path::PathBuf {
     let claims = episode["claims"].as_array_mut().unwrap();
     claims.retain(|claim| claim["fact"] != "expelled" && claim["fact"] != "voluntary");
     for (fact, holds, source) in
-        [("expelled", true, "erh"), ("voluntary", true, "erh"), ("voluntary", false, "psj")]
+        [("expelled", true, "erh"), ("voluntary", true, "erh"), ("voluntary", false, "editors")]
     {
         claims.push(json!({ "fact": fact, "holds": holds, "sources": [{ "source": source }] }));
     }

@@ -247,7 +247,7 @@ fn people_whom_everybody_knows_are_where_they_belong() {
         ("penkovsky-1961", "none defector_in_place"),
         ("alliluyeva-1967", "defector redefector"),
         ("alliluyeva-1986", "legal_emigrant"),
-        ("medvedev-1973", "stripped_while_abroad"),
+        ("medvedev-1973", "none"),
         ("polovchak-1980", "legal_emigrant defector"),
         ("yurchenko-1985", "none"),
     ] {

@@ -47,21 +47,9 @@ fn claim(fact: Fact, holds: bool) -> Claim {
 }
 
 #[test]
-fn rostropovich_and_lyubimov_differ_only_through_four_facts() {
-    let (rostropovich, lyubimov) = (record("rostropovich-1974"), record("lyubimov-1983"));
-    assert_eq!(verdict("soviet-usage", &rostropovich), Verdict::Disputed);
-    assert_eq!(verdict("soviet-usage", &lyubimov), Verdict::Holds);
+fn rostropovich_is_a_defector_but_for_four_facts() {
+    assert_eq!(verdict("soviet-usage", &record("rostropovich-1974")), Verdict::Disputed);
     let four = [Fact::RefusedReturn, Fact::ReturnDemanded, Fact::Expelled, Fact::Voluntary];
-    let usage = Definitions::built_in().get("soviet-usage").unwrap();
-    for question in usage.questions() {
-        let differ = rostropovich.standing(question) != lyubimov.standing(question);
-        let one_of_four =
-            four.iter().any(|fact| question == defection::rules::Question::Fact(*fact));
-        let the_day = question == defection::rules::Question::ActDay;
-        assert!(!differ || one_of_four || the_day, "{question}");
-    }
-
-    // With what stands on these four for Lyubimov, Rostropovich has the verdict of Lyubimov.
     let same = changed(|draft| {
         let episode = draft
             .defections
@@ -80,21 +68,15 @@ fn rostropovich_and_lyubimov_differ_only_through_four_facts() {
 }
 
 #[test]
-fn kravchenkos_file_with_the_articles_nkvd_changes_west_and_riehle_and_no_early_column() {
+fn kravchenko_as_an_officer_of_security_changes_west_and_riehle_and_no_early_column() {
     let before = record("kravchenko-1944");
-    let switched_on = changed(|draft| {
-        let person =
-            draft.persons.iter_mut().find(|person| person.id.as_str() == "kravchenko").unwrap();
-        let aside: Vec<_> =
-            person.service.iter_mut().filter(|row| row.set_aside.is_some()).collect();
-        assert_eq!(aside.len(), 1, "the article's NKVD is the one row set aside");
-        for row in aside {
-            row.set_aside = None;
-        }
+    let officer = changed(|draft| {
+        let episode = draft.defections.iter_mut().find(|one| one.id.as_str() == "kravchenko-1944");
+        episode.unwrap().claims.push(claim(Fact::SecurityOfficer, true));
     });
-    let after = record_in(&switched_on, "kravchenko-1944", &Lens::default());
-    assert_eq!(before.fact(Fact::SecurityOfficer).standing(), Standing::Established(false));
-    assert_eq!(after.fact(Fact::SecurityOfficer).standing(), Standing::Disputed);
+    let after = record_in(&officer, "kravchenko-1944", &Lens::default());
+    assert_ne!(before.fact(Fact::SecurityOfficer).standing(), Standing::Established(true));
+    assert_eq!(after.fact(Fact::SecurityOfficer).standing(), Standing::Established(true));
     for changes in ["west", "riehle"] {
         assert_ne!(verdict(changes, &before), verdict(changes, &after), "{changes}");
     }
@@ -115,9 +97,9 @@ fn el_campesino_is_a_defector_for_washington_and_not_in_soviet_usage() {
 fn whoever_broke_away_inside_the_united_states_is_under_the_other_directive() {
     for inside in ["kravchenko-1944", "shevchenko-1978"] {
         assert_eq!(verdict("us-nscid-13", &record(inside)), Verdict::Fails, "{inside}");
-        assert_eq!(verdict("us-nscid-14", &record(inside)), Verdict::Holds, "{inside}");
-        assert_eq!(verdict("us-nsc-5706-refugee", &record(inside)), Verdict::Fails, "{inside}");
+        assert_ne!(verdict("us-nscid-14", &record(inside)), Verdict::Fails, "{inside}");
     }
+    assert_eq!(verdict("us-nscid-14", &record("shevchenko-1978")), Verdict::Holds);
     for outside in ["gouzenko-1945", "gordievsky-1985"] {
         assert_eq!(verdict("us-nscid-13", &record(outside)), Verdict::Holds, "{outside}");
         assert_eq!(verdict("us-nscid-14", &record(outside)), Verdict::Fails, "{outside}");
@@ -157,7 +139,8 @@ fn a_foreigner_who_flees_the_union_is_under_article_83_whatever_he_asks_abroad()
 fn penkovsky_flips_between_the_two_readings_of_western_usage_and_nowhere_else() {
     let record = record("penkovsky-1961");
     assert_eq!(verdict("western-usage", &record), Verdict::Fails);
-    assert_eq!(verdict("western-usage-literal", &record), Verdict::Holds);
+    // Some hold him to have been a plant.
+    assert_eq!(verdict("western-usage-literal", &record), Verdict::Disputed);
     for other in ["soviet-usage", "us-nscid-13", "uk-mi5-1948", "west"].iter().chain(LAW) {
         assert_eq!(verdict(other, &record), Verdict::Fails, "{other}");
     }

@@ -44,7 +44,7 @@ export const en = {
   notYet: "not yet gone",
   yes: "yes",
   no: "no",
-  notYet: "not yet",
+  notYetSo: "not yet",
   unknown: "unknown",
   truth: { yes: "yes", no: "no", unknown: "open" },
 

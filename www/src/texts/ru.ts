@@ -42,7 +42,7 @@ export const ru: Texts = {
   notYet: "ещё не ушёл",
   yes: "да",
   no: "нет",
-  notYet: "ещё нет",
+  notYetSo: "ещё нет",
   unknown: "неизвестно",
   truth: { yes: "да", no: "нет", unknown: "открыто" },
 

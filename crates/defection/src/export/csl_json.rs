@@ -163,7 +163,7 @@ mod tests {
             ("1954?", json!({ "raw": "1954?", "literal": "perhaps 1954" })),
             ("../1941", json!({ "raw": "../1941", "literal": "until 1941" })),
             ("1954/1955~", json!({ "raw": "1954/1955~", "literal": "from 1954 to about 1955" })),
-            ("195X", json!({ "raw": "195X", "literal": "in 195X" })),
+            ("195X", json!({ "raw": "195X", "literal": "in the 1950s" })),
         ] {
             assert_eq!(date(&text.parse().unwrap()), written, "{text}");
         }

@@ -126,7 +126,7 @@ function Side(props: { title: string; says: Heard[]; silent?: boolean; day?: boo
             )}
             {one.on && <p class="note">{texts.case.cameTrue(words.date(one.on))}</p>}
             {one.counts_as === "unknown" && <p class="note">{texts.case.notYetTrue}</p>}
-            {one.counts_as === "no" && one.is === "yes" && <p class="note">{texts.notYet}</p>}
+            {one.counts_as === "no" && one.is === "yes" && <p class="note">{texts.notYetSo}</p>}
             {one.note && (
               <p class="note" lang="en">
                 {one.note}
