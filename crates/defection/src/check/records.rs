@@ -119,7 +119,7 @@ fn contradictions(claims: &[Claim]) -> Vec<Contradiction<'_>> {
     let standing = claims.iter().enumerate().filter(|(_, claim)| claim.stands());
     let mut by_source: BTreeMap<(&SourceId, Fact), Vec<(usize, &Claim)>> = BTreeMap::new();
     for (index, claim) in standing {
-        for citation in claim.sources.iter() {
+        for citation in &claim.sources {
             by_source.entry((&citation.source, claim.fact)).or_default().push((index, claim));
         }
     }

@@ -18,9 +18,8 @@ impl Date {
     pub fn in_print(&self) -> String {
         let text = self.to_string();
         let inside = text.trim_end_matches(['~', '?', '%']);
-        let words = match (self.shape(), point_in_print(inside)) {
-            (DateShape::Point, Some(words)) => words,
-            _ => return self.in_words(),
+        let (DateShape::Point, Some(words)) = (self.shape(), point_in_print(inside)) else {
+            return self.in_words();
         };
         match &text[inside.len()..] {
             "" => words,

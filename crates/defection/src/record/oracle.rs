@@ -129,8 +129,8 @@ fn read_by_oracle(claims: &[(usize, bool)], except: &[usize]) -> [u64; 5] {
     spoken.map(|values| if values == 0 { 0b11 } else { values })
 }
 
-/// An event of a fact: in which of two states or elsewhere, in which of two years or another.
-const EVENTS: u32 = 9;
+/// The number of events of a fact: in one of two states or elsewhere, in one of two years or another.
+const EVENTS: usize = 9;
 
 /// Which events are of a particular, as bits.
 fn events(particular: &Particular) -> u32 {
@@ -139,9 +139,8 @@ fn events(particular: &Particular) -> u32 {
     };
     let state = place(particular.of.as_ref().map(ToString::to_string), ["france", "italy"]);
     let year = place(particular.on.as_ref().map(ToString::to_string), ["1961", "1962"]);
-    let is_of = |event: u32| {
-        state.is_none_or(|state| event / 3 == state as u32)
-            && year.is_none_or(|year| event % 3 == year as u32)
+    let is_of = |event: usize| {
+        state.is_none_or(|state| event / 3 == state) && year.is_none_or(|year| event % 3 == year)
     };
     (0..EVENTS).filter(|event| is_of(*event)).fold(0, |events, event| events | 1 << event)
 }

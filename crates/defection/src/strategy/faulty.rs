@@ -128,6 +128,7 @@ impl Fault {
     }
 
     /// Adds what is wrong.
+    #[expect(clippy::too_many_lines, reason = "a short arm for each code")]
     fn add(mut self, code: DiagnosticCode) -> Option<ArchiveDraft> {
         match code {
             DiagnosticCode::DuplicateId => {

@@ -82,11 +82,12 @@ fn drawn(definition: &Definition, verdict: Verdict, entropy: Vec<u16>) -> Record
     let compiled = definition.compiled();
     let roots = match verdict {
         Verdict::Holds => [compiled.yes, compiled.no],
-        Verdict::Fails => [compiled.no, compiled.yes],
         Verdict::Open | Verdict::Disputed | Verdict::Impossible if next() % 2 == 0 => {
             [compiled.yes, compiled.no]
         }
-        Verdict::Open | Verdict::Disputed | Verdict::Impossible => [compiled.no, compiled.yes],
+        Verdict::Fails | Verdict::Open | Verdict::Disputed | Verdict::Impossible => {
+            [compiled.no, compiled.yes]
+        }
     };
     let world = world(definition, roots, &mut next);
     let mut drawing =
@@ -110,7 +111,11 @@ fn drawn(definition: &Definition, verdict: Verdict, entropy: Vec<u16>) -> Record
     }
     if drawing.verdict() == verdict {
         for (_, variable) in &order {
-            let blurred = [Said::World, Said::Nothing, Said::Rivals][next() % 3];
+            let blurred = match next() % 3 {
+                0 => Said::World,
+                1 => Said::Nothing,
+                _ => Said::Rivals,
+            };
             let before = drawing.said(*variable);
             if before == Said::World && blurred != before {
                 drawing.set(*variable, blurred);

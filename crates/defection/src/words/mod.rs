@@ -51,18 +51,15 @@ pub(crate) fn out_of_force(versions: &[VersionPart], gaps: &[GapPart]) -> Option
         return None;
     }
     let gap = gaps.iter().find(|gap| gap.applies == Truth::Yes);
-    let why = match gap {
-        Some(GapPart { from, until, reason, .. }) => {
-            let reason = reason.trim_end_matches('.');
-            format!(" between {from} and {until} there was none: {reason}.")
-        }
-        None => {
-            let first = versions.first().and_then(|version| version.from);
-            let last = versions.last().and_then(|version| version.until);
-            let from = first.map(|day| format!(" from {day}")).unwrap_or_default();
-            let until = last.map(|day| format!(" until before {day}")).unwrap_or_default();
-            format!(" it is about acts{from}{until}.")
-        }
+    let why = if let Some(GapPart { from, until, reason, .. }) = gap {
+        let reason = reason.trim_end_matches('.');
+        format!(" between {from} and {until} there was none: {reason}.")
+    } else {
+        let first = versions.first().and_then(|version| version.from);
+        let last = versions.last().and_then(|version| version.until);
+        let from = first.map(|day| format!(" from {day}")).unwrap_or_default();
+        let until = last.map(|day| format!(" until before {day}")).unwrap_or_default();
+        format!(" it is about acts{from}{until}.")
     };
     Some(format!("No version of the rule was in force on the day of the act:{why}"))
 }
