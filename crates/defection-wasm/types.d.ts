@@ -1517,7 +1517,7 @@ export interface Heard {
   /** A remark on the claim. */
   note?: string;
   /** When it came true, as the claim has it. */
-  on?: string;
+  on?: Date;
   /** Whether it is supposed, and nobody says it. */
   supposed?: boolean;
 }

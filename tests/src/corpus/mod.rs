@@ -258,7 +258,7 @@ fn value(is: &AnswerValue) -> String {
     match is {
         AnswerValue::Yes => "yes".to_owned(),
         AnswerValue::No => "no".to_owned(),
-        AnswerValue::NotYet => "not yet".to_owned(),
+        AnswerValue::NotYet => "not_yet".to_owned(),
         AnswerValue::Days(ranges) => ranges.iter().map(range).collect::<Vec<_>>().join(" or "),
     }
 }

@@ -48,7 +48,7 @@ pub struct Heard {
     pub counts_as: Truth,
     /// When it came true, as the claim has it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<String>,
+    pub on: Option<Date>,
     /// The claim of the episode, by its index, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub claim: Option<usize>,
@@ -93,7 +93,7 @@ fn on_question(case: &Case<'_>, variable: usize, question: Question) -> Question
         Heard {
             is: AnswerValue::of(testimony.holds),
             counts_as: evidence.counts_as(testimony, until),
-            on: on.map(Date::in_words),
+            on: on.cloned(),
             claim,
             ground,
             supposed: testimony.origin == Origin::Supposed,

@@ -286,7 +286,8 @@ impl Explanation {
                 let _ = write!(words, "; {ground}: {}", cited(&says.citations));
                 continue;
             }
-            let on = says.on.as_ref().map(|on| format!(", {on}")).unwrap_or_default();
+            let on = says.on.as_ref().map(|on| format!(", {}", on.in_words()));
+            let on = on.unwrap_or_default();
             let is = match &says.is {
                 AnswerValue::Yes => "yes".to_owned(),
                 AnswerValue::No => "no".to_owned(),
@@ -316,7 +317,7 @@ impl Explanation {
                 _ if says.supposed => "supposed".to_owned(),
                 (Some(ground), _) => format!("{ground}: {}", cited(&says.citations)),
                 (None, Some(on)) if answer.is == AnswerValue::NotYet => {
-                    format!("{on}: {}", cited(&says.citations))
+                    format!("{}: {}", on.in_words(), cited(&says.citations))
                 }
                 (None, _) => cited(&says.citations),
             })

@@ -2,7 +2,6 @@
 
 use super::{cited, falling_short, out_of_force, silent};
 use crate::{
-    date::Date,
     logic::Truth,
     rules::{AnswerValue, Element, Passage, Whose},
     text::{Markup, Page},
@@ -150,11 +149,7 @@ fn said(evidence: &QuestionEvidence) -> String {
                 days.iter().map(crate::date::DayRange::in_words).collect::<Vec<_>>().join(" or ")
             }
         };
-        let on = says.on.as_ref().map(|on| {
-            let date = on.parse::<Date>();
-            format!(", {}", date.map_or_else(|_| on.clone(), |date| date.by_itself()))
-        });
-        let on = on.unwrap_or_default();
+        let on = says.on.as_ref().map(|on| format!(", {}", on.in_words())).unwrap_or_default();
         let counts = match (says.counts_as, &says.is) {
             (Truth::No, AnswerValue::Yes) => ", not yet then",
             (Truth::Unknown, _) => ", and it cannot be told whether by then",

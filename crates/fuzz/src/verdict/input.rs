@@ -231,6 +231,7 @@ impl Source<'_> {
         let citations = 1 + self.up_to(1)?;
         Ok(Testimony {
             holds: self.yes()?,
+            particular: defection::record::Particular::default(),
             came_true,
             origin: Origin::Record("generated".to_owned()),
             citations: (0..citations).map(|_| self.citation()).collect::<Result<_>>()?,
