@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { Definitions, type DefinitionDraft, type Version } from "../library";
+import { Definitions, type DefinitionDraft, type Exception, type Version } from "../library";
 import { NEW_ID, readOwn, written } from "../own";
 import { usePage } from "../page";
 import { Choice, Section } from "../parts/choice";
@@ -28,8 +28,9 @@ export function Own() {
   const start = (id: string, inPlace: boolean) => {
     const from = id === "" ? fresh : builtIn.get(id);
     if (!from) return;
-    const { counterpart: _, sign: __, ...rest } = from;
-    go({ own: written(inPlace ? from : { ...rest, id: NEW_ID }) });
+    const changeable = withoutPassages(from);
+    const { counterpart: _, sign: __, ...rest } = changeable;
+    go({ own: written(inPlace ? changeable : { ...rest, id: NEW_ID }) });
   };
   const load = async (file: File | undefined) => {
     if (file) go({ own: await file.text() });
@@ -123,6 +124,19 @@ export function Own() {
       </Section>
     </>
   );
+}
+
+/** A definition without the passages that its parts cite: what is changed no longer follows its text. */
+function withoutPassages({ elements: _, left_out: __, ...draft }: DefinitionDraft): DefinitionDraft {
+  const bare = ({ elements: _, exceptions, ...exception }: Exception): Exception => ({
+    ...exception,
+    ...(exceptions ? { exceptions: exceptions.map(bare) } : {}),
+  });
+  const versions = draft.versions.map(({ elements: _, exceptions, ...version }) => ({
+    ...version,
+    ...(exceptions ? { exceptions: exceptions.map(bare) } : {}),
+  }));
+  return { ...draft, versions };
 }
 
 function draftOf(title: string, summary: string): DefinitionDraft {
